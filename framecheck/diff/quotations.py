@@ -1,0 +1,13 @@
+"""Utterance with utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framecheck.records.alignment import Alignment
+from framecheck.records.difference import Difference
+
+
+def compare(alignment: Alignment) -> Iterator[Difference]:
+    """Utterance with utterance."""
+    yield from ()

@@ -1,0 +1,13 @@
+"""Source with source, and reporting verb with reporting verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framecheck.records.alignment import Alignment
+from framecheck.records.difference import Difference
+
+
+def compare(alignment: Alignment) -> Iterator[Difference]:
+    """Source with source, and reporting verb with reporting verb."""
+    yield from ()

@@ -1,0 +1,13 @@
+"""Time with time of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framecheck.records.alignment import Alignment
+from framecheck.records.difference import Difference
+
+
+def compare(alignment: Alignment) -> Iterator[Difference]:
+    """Time with time of the same event."""
+    yield from ()

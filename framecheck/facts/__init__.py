@@ -1,0 +1,54 @@
+"""Facts: what one article says. ``analyse`` turns an ``Article`` into a ``Document``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framecheck.facts.attribution import attributions
+from framecheck.facts.chunks import chunk
+from framecheck.facts.cues import cues
+from framecheck.facts.mentions import mentions
+from framecheck.facts.propositions import propositions
+from framecheck.facts.quantities import quantities
+from framecheck.facts.quotations import quotations
+from framecheck.facts.sentences import sentence_spans
+from framecheck.facts.tagger import tag
+from framecheck.facts.times import times
+from framecheck.facts.tokens import stem, token_spans
+from framecheck.records.article import Article
+from framecheck.records.document import Document, Sentence, Token
+
+
+def analyse(article: Article) -> Document:
+    """Everything *article* says, in the blocks where the outlet tells the story."""
+    sentences, tokens = _read(article)
+    document = Document(article, sentences, tokens, tuple(c for s in sentences for c in chunk(s, tokens)))
+    # each extractor sees what those before it found
+    document = replace(document, propositions=tuple(propositions(document)))
+    document = replace(document, mentions=tuple(mentions(document)))
+    document = replace(document, quotations=tuple(quotations(document)))
+    document = replace(document, attributions=tuple(attributions(document)))
+    document = replace(document, quantities=tuple(quantities(document)))
+    document = replace(document, times=tuple(times(document)))
+    document = replace(document, cues=tuple(cues(document)))
+    return document
+
+
+def _read(article: Article) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
+    sentences: list[Sentence] = []
+    tokens: list[Token] = []
+    paragraph = -1
+    for number, block in enumerate(article.blocks):
+        if not block.kind.told:
+            continue
+        paragraph += 1
+        for span in sentence_spans(article.plain, block.span):
+            first = len(tokens)
+            spans = token_spans(article.plain, span)
+            words = [s.of(article.plain) for s in spans]
+            tokens.extend(
+                Token(s.start, s.end, word, label, stem(word))
+                for s, word, label in zip(spans, words, tag(words), strict=True)
+            )
+            sentences.append(Sentence(len(sentences), span, block.kind, number, paragraph, first, len(tokens)))
+    return tuple(sentences), tuple(tokens)

@@ -1,0 +1,72 @@
+"""What a reader gives: one article, its text as published and the blocks it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from framecheck.text import Span, fold
+
+
+class BlockKind(StrEnum):
+    """What part of a page a block of text is."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    CROSSHEAD = "crosshead"
+    CAPTION = "caption"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BODY = "body"
+    BULLET = "bullet"
+    BOILERPLATE = "boilerplate"
+
+    @property
+    def told(self) -> bool:
+        """Whether the outlet tells the story here: only such blocks are compared."""
+        return self not in {BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text of one kind; blocks do not overlap and stand in text order."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as published.
+
+    ``id`` is unique within a run; ``text`` is never changed; ``plain`` is ``fold(text)``, of the same length;
+    ``origin`` names the reader that made it.
+    """
+
+    id: str
+    path: str
+    outlet: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    headline: str | None = None
+    date: date | None = None
+    language: str | None = None
+    origin: str = "text"
+    plain: str = field(default="", repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.plain:
+            object.__setattr__(self, "plain", fold(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that could not be read or judged, and why; the rest of the run goes on.
+
+    ``level`` is ``"note"`` or ``"warning"``; ``place`` is a path, with ``:line`` where known.
+    """
+
+    level: str
+    place: str
+    message: str

@@ -1,0 +1,1 @@
+"""Report: findings to bytes, one renderer a format, all fed the same ``Report``."""

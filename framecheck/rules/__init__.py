@@ -1,0 +1,1 @@
+"""Rules: which differences an editor should see, one short module a rule."""

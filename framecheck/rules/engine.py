@@ -1,0 +1,97 @@
+"""From differences to findings: each judged by its rule, grouped by linked fact, scored, ranked, cut."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from framecheck.records.alignment import Level
+from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.finding import Finding, Role, Side
+from framecheck.records.story import Story
+from framecheck.rules.registry import Rule, Verdict, by_relation
+from framecheck.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A difference that its rule lets through."""
+
+    rule: Rule
+    difference: Difference
+    verdict: Verdict
+
+
+def judge(story: Story, differences: Iterable[Difference]) -> list[Finding]:
+    """Findings of the story, best first. Differences without a rule are dropped."""
+    rules = by_relation()
+    groups: dict[tuple[str, str], list[Judged]] = defaultdict(list)
+    for difference in differences:
+        entry = rules.get((difference.kind, difference.relation))
+        verdict = entry and entry.judge(difference, story)
+        if entry and verdict:
+            groups[entry.rule.code, difference.group].append(Judged(entry.rule, difference, verdict))
+    found = [_finding(story, members) for members in groups.values()]
+    return sorted(found, key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
+
+
+def _finding(story: Story, members: list[Judged]) -> Finding:
+    """One n-way finding from the differences of one rule about one fact."""
+    best = max(members, key=lambda j: j.difference.pair_score * j.difference.link)
+    variants = _merge(v for j in members for v in j.difference.variants)
+    order = {v.value: i for i, v in enumerate(best.difference.variants)}
+    variants.sort(key=lambda v: order.get(v.value, len(order)))
+    sides = [
+        _side(story, place, Role.VARIANT, number) for number, variant in enumerate(variants) for place in variant.places
+    ]
+    told = {side.document for side in sides}
+    missing = {m for j in members for m in j.difference.missing if m[0] not in told}
+    for document, anchor in sorted(missing):
+        sentence = story.documents[document].sentences[anchor].span if anchor >= 0 else None
+        sides.append(Side(document, Role.MISSING, -1, sentence and Span(sentence.start, sentence.start), sentence))
+    context = {place for j in members for place in j.difference.context}
+    sides.extend(_side(story, place, Role.CONTEXT, -1) for place in sorted(context))
+    severity = min((j.verdict.severity or j.rule.severity for j in members), key=lambda s: s.rank)
+    rule = best.rule
+    return Finding(
+        rule.code,
+        rule.name,
+        rule.category,
+        severity,
+        best.verdict.message,
+        round(_score(members), 3),
+        _fingerprint(rule.code, story, variants, sides),
+        tuple(sides),
+    )
+
+
+def _merge(variants: Iterable[Variant]) -> list[Variant]:
+    merged: dict[str, list[Place]] = {}
+    for variant in variants:
+        places = merged.setdefault(variant.value, [])
+        places.extend(p for p in variant.places if p not in places)
+    return [Variant(value, tuple(places)) for value, places in merged.items()]
+
+
+def _side(story: Story, place: Place, role: Role, variant: int) -> Side:
+    document = story.documents[place.document]
+    return Side(place.document, role, variant, place.span, document.sentences[place.sentence].span)
+
+
+def _score(members: list[Judged]) -> float:
+    """How sure the best difference is: the pair, the link, the level."""
+    return max(
+        j.difference.link
+        * (j.difference.pair_score if j.difference.level else 0.6)
+        * (1.0 if j.difference.level == Level.EQUIVALENT else 0.8)
+        for j in members
+    )
+
+
+def _fingerprint(code: str, story: Story, variants: list[Variant], sides: list[Side]) -> str:
+    """Code, outlets and words, but neither offsets nor versions: it survives edits elsewhere in the articles."""
+    words = sorted(f"{story.documents[s.document].article.outlet}\0{s.role}" for s in sides)
+    values = sorted(" ".join(v.value.lower().split()) for v in variants)
+    return hashlib.sha256("\x1f".join([code, *values, *dict.fromkeys(words)]).encode()).hexdigest()[:16]

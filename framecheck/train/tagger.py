@@ -1,0 +1,69 @@
+"""Train the tagger's weights: ``python -m framecheck.train.tagger TRAIN.conllu.gz DEV.conllu.gz``.
+
+Treebank: GUM, the Georgetown University Multilayer corpus (Zeldes 2017), documents under CC BY terms only. Weights below
+0.5 are dropped: a third less to read at start-up for a twentieth of a point.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from framecheck.text import fold
+
+SMALLEST = 0.5
+PASSES = 6
+
+
+def sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
+    """Sentences of a CoNLL-U file as (word, Penn tag) pairs."""
+    words: list[tuple[str, str]] = []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if not line.strip():
+                if words:
+                    yield words
+                words = []
+            elif not line.startswith("#"):
+                columns = line.rstrip("\n").split("\t")
+                if columns[0].isdigit():
+                    words.append((fold(columns[1]), columns[4]))
+    if words:
+        yield words
+
+
+def main() -> None:
+    """Train, prune, score on the development part and write the shipped file."""
+    from nltk.tag.perceptron import PerceptronTagger
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("train", type=Path)
+    parser.add_argument("dev", type=Path)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "tagger.json.gz")
+    options = parser.parse_args()
+    random.seed(1)
+    tagger = PerceptronTagger(load=False)
+    tagger.train(list(sentences(options.train)), nr_iter=PASSES)
+    weights = {
+        feature: kept
+        for feature, row in tagger.model.weights.items()
+        if (kept := {label: round(w, 2) for label, w in row.items() if abs(w) >= SMALLEST})
+    }
+    tagger.model.weights = weights
+    stored = {"weights": weights, "tagdict": tagger.tagdict, "classes": sorted(tagger.classes)}
+    text = json.dumps(stored, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    options.out.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    right = total = 0
+    for sentence in sentences(options.dev):
+        found = tagger.tag([word for word, _ in sentence])
+        right += sum(a == b for (_, a), (_, b) in zip(found, sentence, strict=True))
+        total += len(sentence)
+    print(f"accuracy {right / total:.4f} on {total} tokens; {options.out.stat().st_size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()
