@@ -1,13 +1,154 @@
-"""Whole statements that an outlet lacks."""
+"""Facts that outlets share and another lacks: phrases of aligned sentences whose words a third article never uses."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from framecheck.records.alignment import Alignment
-from framecheck.records.difference import Difference
+from framecheck.records.alignment import Alignment, Pair, SentenceRef
+from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.document import Document, Token
+from framecheck.records.story import Story
+from framecheck.text import Span
+
+# words that carry no fact of their own
+LIGHT = frozenset(
+    "be have do say tell said told make made get got go went take took come came use year day time week month people "
+    "mr ms mrs new last first two one also more most other such thing way part according report statement".split()
+)
+NEAR = 5  # tokens between two words of one phrase
+FEWEST = 2  # shared words that make a fact
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Content words close together in one sentence: their stems and the stretch that covers them."""
+
+    ref: SentenceRef
+    stems: frozenset[str]
+    span: Span
+    tokens: tuple[Token, ...]
+
+
+def _content(token: Token) -> bool:
+    return token.tag.startswith(("NN", "VB", "JJ", "CD")) and len(token.stem) > 1 and token.stem not in LIGHT
+
+
+def _phrases(document: Document, ref: SentenceRef, wanted: frozenset[str]) -> Iterator[Phrase]:
+    """Runs of *wanted* content words of one sentence with small gaps."""
+    sentence = document.sentences[ref.sentence]
+    run: list[int] = []
+    for i in range(sentence.first, sentence.last + 1):
+        token = document.tokens[i] if i < sentence.last else None
+        if run and (token is None or i - run[-1] > NEAR):
+            words = tuple(document.tokens[j] for j in run)
+            span = Span(words[0].start, words[-1].end)
+            yield Phrase(ref, frozenset(t.stem for t in words), span, words)
+            run = []
+        if token is not None and token.stem in wanted and _content(token):
+            run.append(i)
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Whole statements that an outlet lacks."""
-    yield from ()
+    """Facts that two or more outlets share in aligned sentences and at least one lacks altogether."""
+    story = alignment.story
+    stems = [frozenset(t.stem for t in d.tokens) for d in story.documents]
+    closest = _closest(alignment)
+    seen: dict[SentenceRef, list[Span]] = defaultdict(list)
+    for pair in alignment.pairs:
+        for phrase, twin in _shared(story, pair, stems):
+            if any(phrase.span.overlap(s) for s in seen[phrase.ref]) or any(
+                twin.span.overlap(s) for s in seen[twin.ref]
+            ):
+                continue
+            common = phrase.stems & twin.stems
+            tellers = _tellers(story, alignment, pair, common, {phrase.ref: phrase, twin.ref: twin})
+            missing = [
+                i
+                for i in range(len(story.documents))
+                if i not in {r.document for r in tellers} and not common & stems[i]
+            ]
+            if not missing:
+                continue
+            for ref, told in tellers.items():
+                seen[ref].append(told.span)
+            yield _difference(story, pair, common, tellers, missing, closest)
+
+
+def _closest(alignment: Alignment) -> dict[tuple[SentenceRef, int], tuple[float, int]]:
+    """For a sentence and another document: the best pair score with that document and the sentence it is with."""
+    best: dict[tuple[SentenceRef, int], tuple[float, int]] = {}
+    for pair in alignment.pairs:
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            key = (one, other.document)
+            best[key] = max(best.get(key, (0.0, -1)), (pair.score, other.sentence))
+    return best
+
+
+def _shared(story: Story, pair: Pair, stems: list[frozenset[str]]) -> Iterator[tuple[Phrase, Phrase]]:
+    a, b = story.documents[pair.a.document], story.documents[pair.b.document]
+    words_a = {t.stem for t in a.tokens_of(a.sentences[pair.a.sentence])}
+    words_b = {t.stem for t in b.tokens_of(b.sentences[pair.b.sentence])}
+    both = words_a & words_b
+    for i, other in enumerate(stems):
+        if i in (pair.a.document, pair.b.document):
+            continue
+        wanted = frozenset(both - other)
+        if len(wanted) < FEWEST:
+            continue
+        for phrase in _phrases(a, pair.a, wanted):
+            if len(phrase.stems) < FEWEST:
+                continue
+            for twin in _phrases(b, pair.b, phrase.stems):
+                if len(twin.stems) >= FEWEST:
+                    yield phrase, twin
+
+
+def _tellers(
+    story: Story, alignment: Alignment, pair: Pair, common: frozenset[str], told: dict[SentenceRef, Phrase]
+) -> dict[SentenceRef, Phrase]:
+    """All sentences aligned with either side of *pair* that have most of the *common* words in one phrase."""
+    found = dict(told)
+    for other in alignment.pairs:
+        for near, far in ((other.a, other.b), (other.b, other.a)):
+            if near in (pair.a, pair.b) and far not in found and far.document not in {r.document for r in found}:
+                for phrase in _phrases(story.documents[far.document], far, common):
+                    if len(phrase.stems) * 2 > len(common):
+                        found[far] = phrase
+    return found
+
+
+def _difference(
+    story: Story,
+    pair: Pair,
+    common: frozenset[str],
+    tellers: dict[SentenceRef, Phrase],
+    missing: list[int],
+    closest: dict[tuple[SentenceRef, int], tuple[float, int]],
+) -> Difference:
+    places = []
+    for ref, phrase in sorted(tellers.items()):
+        sentence = story.documents[ref.document].sentences[ref.sentence]
+        places.append(Place(ref.document, ref.sentence, phrase.span, sentence.span))
+    anchors = [(i, max((closest.get((ref, i), (0.0, -1)) for ref in tellers), default=(0.0, -1))) for i in missing]
+    tokens = tellers[pair.a].tokens
+    whole = all(score == 0 for _, (score, _) in anchors)
+    return Difference(
+        "statement",
+        "absent" if whole else "phrase-absent",
+        (Variant(" ".join(sorted(common)), tuple(places)),),
+        group=f"{places[0].document}:{places[0].sentence}:{places[0].span.start}",
+        level=pair.level,
+        pair_score=pair.score,
+        missing=tuple((i, anchor) for i, (_, anchor) in anchors),
+        traits={
+            "words": min(len(common) / 6, 1.0),
+            "tellers": len({r.document for r in tellers}) / len(story.documents),
+            "missing": len(missing) / len(story.documents),
+            "names": sum(t.tag.startswith("NNP") for t in tokens) / len(tokens),
+            "verb": float(any(t.tag.startswith("VB") for t in tokens)),
+            "number": float(any(t.tag == "CD" for t in tokens)),
+            "anchor": max(score for _, (score, _) in anchors),
+        },
+    )

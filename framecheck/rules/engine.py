@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from framecheck.records.alignment import Level
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.finding import Finding, Role, Side
 from framecheck.records.story import Story
 from framecheck.rules.registry import Rule, Verdict, by_relation
+from framecheck.rules.scoring import features, probability
 from framecheck.text import Span
+
+MIN_SCORE = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,14 @@ class Judged:
     verdict: Verdict
 
 
-def judge(story: Story, differences: Iterable[Difference]) -> list[Finding]:
-    """Findings of the story, best first. Differences without a rule are dropped."""
+def judge(story: Story, differences: Iterable[Difference], min_score: float = MIN_SCORE) -> list[Finding]:
+    """Findings of the story at or above *min_score*, best first. Differences without a rule are dropped."""
+    found = _distinct([finding for finding, _ in candidates(story, differences) if finding.score >= min_score])
+    return sorted(found, key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
+
+
+def candidates(story: Story, differences: Iterable[Difference]) -> Iterator[tuple[Finding, tuple[Difference, ...]]]:
+    """Every finding with the differences it is made of, in no order and not cut."""
     rules = by_relation()
     groups: dict[tuple[str, str], list[Judged]] = defaultdict(list)
     for difference in differences:
@@ -33,8 +41,17 @@ def judge(story: Story, differences: Iterable[Difference]) -> list[Finding]:
         verdict = entry and entry.judge(difference, story)
         if entry and verdict:
             groups[entry.rule.code, difference.group].append(Judged(entry.rule, difference, verdict))
-    found = [_finding(story, members) for members in groups.values()]
-    return sorted(found, key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
+    for members in groups.values():
+        yield _finding(story, members), tuple(j.difference for j in members)
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """Where two rules point at the same words on every side, the surer finding stays."""
+    kept: dict[tuple[tuple[int, Span], ...], Finding] = {}
+    for finding in sorted(findings, key=lambda f: (-f.score, f.code)):
+        first = {s.document: s.span for s in reversed(finding.sides) if s.role is Role.VARIANT and s.span}
+        kept.setdefault(tuple(sorted(first.items())), finding)
+    return list(kept.values())
 
 
 def _finding(story: Story, members: list[Judged]) -> Finding:
@@ -61,7 +78,7 @@ def _finding(story: Story, members: list[Judged]) -> Finding:
         rule.category,
         severity,
         best.verdict.message,
-        round(_score(members), 3),
+        round(probability(features(rule.code, severity, [j.difference for j in members], story)), 3),
         _fingerprint(rule.code, story, variants, sides),
         tuple(sides),
     )
@@ -78,16 +95,6 @@ def _merge(variants: Iterable[Variant]) -> list[Variant]:
 def _side(story: Story, place: Place, role: Role, variant: int) -> Side:
     document = story.documents[place.document]
     return Side(place.document, role, variant, place.span, document.sentences[place.sentence].span)
-
-
-def _score(members: list[Judged]) -> float:
-    """How sure the best difference is: the pair, the link, the level."""
-    return max(
-        j.difference.link
-        * (j.difference.pair_score if j.difference.level else 0.6)
-        * (1.0 if j.difference.level == Level.EQUIVALENT else 0.8)
-        for j in members
-    )
 
 
 def _fingerprint(code: str, story: Story, variants: list[Variant], sides: list[Side]) -> str:

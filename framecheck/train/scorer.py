@@ -1,0 +1,154 @@
+"""Fit the finding scorer: ``python -m framecheck.train.scorer GOLD SCORER.py [--out FILE]``.
+
+*GOLD* is a folder of annotated article sets, *SCORER.py* the script that scores them. Every finding of the pipeline, cut at
+nothing, is a row: its features and whether it matches an annotated divergence of its category. Logistic regression with
+an L2 penalty, sets weighted equally; leave-one-set-out figures are printed before the shipped weights are fitted on all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from framecheck.diff import compare
+from framecheck.pipeline import align_articles
+from framecheck.readers import read_paths
+from framecheck.records.finding import Report
+from framecheck.report.json_format import findings_document
+from framecheck.rules.engine import candidates
+from framecheck.rules.scoring import features
+
+PENALTIES = (3.0, 10.0, 30.0)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """One annotated story: a feature row and a label for every finding, and what scoring them again needs."""
+
+    name: str
+    rows: tuple[dict[str, float], ...]
+    labels: tuple[bool, ...]
+    found: tuple[frozenset[str], ...]  # core clusters each finding matches
+    clusters: int
+    errors: tuple[frozenset[str], int]
+    severities: tuple[int, ...]
+
+
+def load_scorer(path: Path) -> Any:
+    """The scoring script as a module."""
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path}: not a Python script")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_set(folder: Path, score: Any) -> GoldSet:
+    """Run the pipeline on one gold set and label its findings."""
+    articles, _ = read_paths([str(p) for p in sorted(folder.glob("*.txt"))])
+    alignment = align_articles(articles, folder.name)
+    gold = score.load(folder / "divergences.jsonl")
+    rows, labels, found, severities = [], [], [], []
+    names = None
+    for finding, differences in candidates(alignment.story, compare(alignment)):
+        document = findings_document(Report(alignment, (finding,)))
+        names = names or score.article_names(document)
+        sides = score.tidy(document["findings"][0]["sides"], names)
+        hits = [g for g in gold if score.matches(sides, g) and score.typed(finding.category.value, g["types"])]
+        rows.append(features(finding.code, finding.severity, differences, alignment.story))
+        labels.append(bool(hits))
+        found.append(frozenset(g.get("cluster") or g["id"] for g in hits if g["core"]))
+        severities.append(finding.severity.rank)
+    core = {g.get("cluster") or g["id"] for g in gold if g["core"]}
+    errors = frozenset(g.get("cluster") or g["id"] for g in gold if g["core"] and g["severity"] == "error")
+    return GoldSet(
+        folder.name, tuple(rows), tuple(labels), tuple(found), len(core), (errors, len(errors)), tuple(severities)
+    )
+
+
+def fit(sets: Sequence[GoldSet], names: Sequence[str], penalty: float) -> np.ndarray:
+    """Weights by Newton's method; each set weighs the same; the bias is not penalised."""
+    index = {name: i for i, name in enumerate(names)}
+    data = [(row, label, 1 / len(s.rows) ** 0.5) for s in sets for row, label in zip(s.rows, s.labels, strict=True)]
+    x = np.zeros((len(data), len(names)))
+    for i, (row, _, _) in enumerate(data):
+        for name, value in row.items():
+            if name in index:
+                x[i, index[name]] = value
+    y = np.array([float(label) for _, label, _ in data])
+    weight = np.array([w for _, _, w in data])
+    weight /= weight.mean()
+    ridge = np.full(len(names), penalty)
+    ridge[index["bias"]] = 1e-3
+    w = np.zeros(len(names))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (weight * (p - y)) + ridge * w
+        hessian = (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        step = np.linalg.solve(hessian, gradient)
+        w -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return w
+
+
+def predict(rows: Sequence[dict[str, float]], names: Sequence[str], w: np.ndarray) -> list[float]:
+    """Probabilities of feature rows."""
+    known = dict(zip(names, w, strict=True))
+    totals = [sum(known.get(n, 0.0) * v for n, v in row.items()) for row in rows]
+    return [float(1 / (1 + np.exp(-np.clip(t, -30, 30)))) for t in totals]
+
+
+def evaluate(gold: GoldSet, scores: Sequence[float], cut: float) -> tuple[float, ...]:
+    """(findings, precision, precision of the first 20, recall, recall of errors) above *cut*."""
+    kept = [i for i, s in enumerate(scores) if s >= cut]
+    kept.sort(key=lambda i: (gold.severities[i], -scores[i]))
+    right = [gold.labels[i] for i in kept]
+    found = frozenset().union(*(gold.found[i] for i in kept)) if kept else frozenset()
+    errors, n_errors = gold.errors
+    return (
+        len(kept),
+        sum(right) / max(len(kept), 1),
+        sum(right[:20]) / max(min(len(kept), 20), 1),
+        len(found) / gold.clusters,
+        len(found & errors) / n_errors if n_errors else 1.0,
+    )
+
+
+def main() -> None:
+    """Print leave-one-set-out figures for several penalties and cuts, then write weights fitted on all sets."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("scorer", type=Path)
+    parser.add_argument("--penalty", type=float, default=10.0)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "scorer.json")
+    options = parser.parse_args()
+    score = load_scorer(options.scorer)
+    sets = [read_set(folder, score) for folder in sorted(options.gold.iterdir()) if folder.is_dir()]
+    names = sorted({name for s in sets for row in s.rows for name in row})
+    print("leave one set out, mean over sets: findings, precision, first 20, recall, recall of errors")
+    for penalty in PENALTIES:
+        left_out = []
+        for held in sets:
+            w = fit([s for s in sets if s is not held], names, penalty)
+            left_out.append((held, predict(held.rows, names, w)))
+        for cut in (0.0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+            rows = [evaluate(held, scores, cut) for held, scores in left_out]
+            mean = [sum(r[i] for r in rows) / len(rows) for i in range(5)]
+            print(f"penalty {penalty:4.0f} cut {cut:.2f}  " + "  ".join(f"{m:6.3f}" for m in mean))
+    w = fit(sets, names, options.penalty)
+    kept = {name: round(float(v), 3) for name, v in zip(names, w, strict=True) if abs(v) >= 0.001}
+    stored = {"made by": "python -m framecheck.train.scorer", "sets": [s.name for s in sets], "weights": kept}
+    options.out.write_text(json.dumps(stored, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
