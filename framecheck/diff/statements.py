@@ -6,19 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framecheck.lexicons import words
 from framecheck.records.alignment import Alignment, Pair, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Document, Token
 from framecheck.records.story import Story
 from framecheck.text import Span
 
-# words that carry no fact of their own
-LIGHT = frozenset(
-    "be have do say tell said told make made get got go went take took come came use year day time week month people "
-    "mr ms mrs new last first two one also more most other such thing way part according report statement".split()
-)
 NEAR = 5  # tokens between two words of one phrase
 FEWEST = 2  # shared words that make a fact
+MOST_COVERED = 0.5  # of the words around the fact, in one sentence of the outlet that lacks it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +26,17 @@ class Phrase:
     stems: frozenset[str]
     span: Span
     tokens: tuple[Token, ...]
+    around: frozenset[str]  # content words of the stretch and its neighbourhood
 
 
 def _content(token: Token) -> bool:
-    return token.tag.startswith(("NN", "VB", "JJ", "CD")) and len(token.stem) > 1 and token.stem not in LIGHT
+    light = words("light_words")
+    return (
+        token.tag.startswith(("NN", "VB", "JJ", "CD"))
+        and len(token.stem) > 1
+        and token.lower not in light
+        and token.stem not in light
+    )
 
 
 def _phrases(document: Document, ref: SentenceRef, wanted: frozenset[str]) -> Iterator[Phrase]:
@@ -42,9 +46,11 @@ def _phrases(document: Document, ref: SentenceRef, wanted: frozenset[str]) -> It
     for i in range(sentence.first, sentence.last + 1):
         token = document.tokens[i] if i < sentence.last else None
         if run and (token is None or i - run[-1] > NEAR):
-            words = tuple(document.tokens[j] for j in run)
-            span = Span(words[0].start, words[-1].end)
-            yield Phrase(ref, frozenset(t.stem for t in words), span, words)
+            found = tuple(document.tokens[j] for j in run)
+            span = Span(found[0].start, found[-1].end)
+            near = document.tokens[max(run[0] - NEAR, sentence.first) : min(run[-1] + NEAR + 1, sentence.last)]
+            around = frozenset(t.stem for t in near if _content(t))
+            yield Phrase(ref, frozenset(t.stem for t in found), span, found, around)
             run = []
         if token is not None and token.stem in wanted and _content(token):
             run.append(i)
@@ -54,26 +60,34 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     """Facts that two or more outlets share in aligned sentences and at least one lacks altogether."""
     story = alignment.story
     stems = [frozenset(t.stem for t in d.tokens) for d in story.documents]
+    sentences = [[frozenset(t.stem for t in d.tokens_of(s)) for s in d.sentences] for d in story.documents]
     closest = _closest(alignment)
+    kinship = _kinship(alignment)
     seen: dict[SentenceRef, list[Span]] = defaultdict(list)
     for pair in alignment.pairs:
         for phrase, twin in _shared(story, pair, stems):
-            if any(phrase.span.overlap(s) for s in seen[phrase.ref]) or any(
-                twin.span.overlap(s) for s in seen[twin.ref]
-            ):
+            if any(p.span.overlap(s) for p in (phrase, twin) for s in seen[p.ref]):
                 continue
             common = phrase.stems & twin.stems
             tellers = _tellers(story, alignment, pair, common, {phrase.ref: phrase, twin.ref: twin})
+            told = {ref.document for ref in tellers}
             missing = [
                 i
-                for i in range(len(story.documents))
-                if i not in {r.document for r in tellers} and not common & stems[i]
+                for i, other in enumerate(stems)
+                if i not in told and not common & other and _coverage(phrase, sentences[i]) <= MOST_COVERED
             ]
-            if not missing:
+            # a name alone is a matter of naming or anonymisation
+            if not missing or all(t.tag.startswith("NNP") for t in phrase.tokens):
                 continue
-            for ref, told in tellers.items():
-                seen[ref].append(told.span)
-            yield _difference(story, pair, common, tellers, missing, closest)
+            for ref, words_told in tellers.items():
+                seen[ref].append(words_told.span)
+            yield _difference(story, pair, common, tellers, missing, closest, kinship)
+
+
+def _coverage(phrase: Phrase, sentences: list[frozenset[str]]) -> float:
+    """How much of what stands around *phrase* the closest of the *sentences* has: told in other words, it is told."""
+    around = phrase.around
+    return max((len(around & s) / len(around) for s in sentences), default=0.0) if around else 0.0
 
 
 def _closest(alignment: Alignment) -> dict[tuple[SentenceRef, int], tuple[float, int]]:
@@ -84,6 +98,15 @@ def _closest(alignment: Alignment) -> dict[tuple[SentenceRef, int], tuple[float,
             key = (one, other.document)
             best[key] = max(best.get(key, (0.0, -1)), (pair.score, other.sentence))
     return best
+
+
+def _kinship(alignment: Alignment) -> dict[tuple[int, int], float]:
+    """For two documents: the share of the first one's sentences that have a partner in the second."""
+    partners: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for pair in alignment.pairs:
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            partners[one.document, other.document].add(one.sentence)
+    return {key: len(found) / len(alignment.story.documents[key[0]].sentences) for key, found in partners.items()}
 
 
 def _shared(story: Story, pair: Pair, stems: list[frozenset[str]]) -> Iterator[tuple[Phrase, Phrase]]:
@@ -126,6 +149,7 @@ def _difference(
     tellers: dict[SentenceRef, Phrase],
     missing: list[int],
     closest: dict[tuple[SentenceRef, int], tuple[float, int]],
+    kinship: dict[tuple[int, int], float],
 ) -> Difference:
     places = []
     for ref, phrase in sorted(tellers.items()):
@@ -149,6 +173,7 @@ def _difference(
             "names": sum(t.tag.startswith("NNP") for t in tokens) / len(tokens),
             "verb": float(any(t.tag.startswith("VB") for t in tokens)),
             "number": float(any(t.tag == "CD" for t in tokens)),
+            "kin": max(kinship.get((i, r.document), 0.0) for i in missing for r in tellers),
             "anchor": max(score for _, (score, _) in anchors),
         },
     )
