@@ -74,7 +74,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
             missing = [
                 i
                 for i, other in enumerate(stems)
-                if i not in told and not common & other and _coverage(phrase, sentences[i]) <= MOST_COVERED
+                if i not in told and not common & other and _coverage(phrase, sentences[i]) < MOST_COVERED
             ]
             # a name alone is a matter of naming or anonymisation
             if not missing or all(t.tag.startswith("NNP") for t in phrase.tokens):
