@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Article, Notice
 from framecheck.records.finding import Report
+
+if TYPE_CHECKING:
+    from framecheck.settings import Settings
 
 
 def align_articles(articles: Iterable[Article], story_id: str = "story") -> Alignment:
@@ -18,10 +22,21 @@ def align_articles(articles: Iterable[Article], story_id: str = "story") -> Alig
     return align(link(story_id, tuple(analyse(article) for article in articles)))
 
 
-def compare_articles(articles: Iterable[Article], story_id: str = "story", notices: Iterable[Notice] = ()) -> Report:
-    """Everything found in the articles of one story."""
+def compare_articles(
+    articles: Iterable[Article],
+    story_id: str = "story",
+    notices: Iterable[Notice] = (),
+    settings: Settings | None = None,
+) -> Report:
+    """Everything found in the articles of one story, as far as *settings* ask for it."""
     from framecheck.diff import compare
-    from framecheck.rules.engine import judge
+    from framecheck.rules.engine import MIN_SCORE, judge
+    from framecheck.settings import Settings
 
+    settings = settings or Settings()
     alignment = align_articles(articles, story_id)
-    return Report(alignment, tuple(judge(alignment.story, compare(alignment))), tuple(notices))
+    every = judge(alignment.story, compare(alignment), min_score=0.0)
+    selected = [f for f in every if settings.selection.allows(f.code)]
+    least = MIN_SCORE if settings.min_score is None else settings.min_score
+    findings = tuple(f for f in selected if f.score >= least)
+    return Report(alignment, findings, tuple(notices), hidden=len(selected) - len(findings))

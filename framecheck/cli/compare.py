@@ -1,0 +1,47 @@
+"""``framecheck compare``: where do the outlets of one story part?"""
+
+from __future__ import annotations
+
+import typer
+
+from framecheck.cli import options as o
+from framecheck.cli.exits import exit_code
+from framecheck.cli.output import view, write, write_json
+from framecheck.cli.reading import read_story
+from framecheck.settings import FailLevel, Settings
+
+
+def compare(
+    paths: o.PathsArgument,
+    outlet: o.OutletOption = None,
+    select: o.SelectOption = None,
+    ignore: o.IgnoreOption = None,
+    min_score: o.MinScoreOption = None,
+    fail_level: o.FailLevelOption = FailLevel.NEVER,
+    exit_zero: o.ExitZeroOption = False,
+    format: o.FormatOption = o.Format.TABLE,
+    output: o.OutputOption = None,
+    everything: o.AllOption = False,
+    color: o.ColourOption = o.Colour.AUTO,
+    width: o.WidthOption = None,
+) -> None:
+    """Compare what several outlets published about one story and show where they part."""
+    settings = Settings(
+        o.selection(select, ignore),
+        0.0 if everything and min_score is None else min_score,
+        fail_level,
+        exit_zero,
+    )
+    story, articles, notices = read_story(paths, o.outlets(outlet))
+    from framecheck.pipeline import compare_articles
+
+    report = compare_articles(articles, story, notices, settings)
+    if format is o.Format.JSON:
+        from framecheck.report.json_format import findings_document
+
+        write_json(findings_document(report), output)
+    else:
+        from framecheck.report.terminal import report_screen
+
+        write(report_screen(report, view(color, width, output, everything)), output)
+    raise typer.Exit(exit_code(report.findings, settings))

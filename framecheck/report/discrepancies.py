@@ -1,0 +1,151 @@
+"""The discrepancies: under each finding one row a variant, with the outlets that tell it so and the words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from framecheck.records.finding import Finding, Report, Role, Severity, Side
+from framecheck.records.story import Story
+from framecheck.report.excerpt import excerpt, shorten
+from framecheck.report.outlets import listed, outlet_names
+from framecheck.report.safe import safe
+from framecheck.report.view import SEVERITY_STYLE, View
+from framecheck.text import Lines
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+MEANING: Final = {
+    Severity.ERROR: "both cannot be right as stated",
+    Severity.WARNING: "a change of commitment, sourcing, precision or framing",
+    Severity.NOTE: "style",
+}
+# How many findings of a severity a screen shows: five articles fit a screen or two. ``--all`` lifts it.
+SHOWN: Final = {Severity.ERROR: 12, Severity.WARNING: 16, Severity.NOTE: 6}
+_INDENT: Final = 2
+_CONTEXT: Final = 2  # context places shown under a finding
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One variant or one context place of a finding: who tells it, where it stands first, how often it is told."""
+
+    outlets: tuple[str, ...]
+    side: Side
+    times: int
+
+
+def shown(report: Report, view: View) -> list[Finding]:
+    """The findings that this view has room for, in the order of the report."""
+    if view.everything:
+        return list(report.findings)
+    room = dict(SHOWN)
+    kept = []
+    for finding in report.findings:
+        room[finding.severity] -= 1
+        if room[finding.severity] >= 0:
+            kept.append(finding)
+    return kept
+
+
+def discrepancies(report: Report, view: View) -> Iterator[RenderableType]:
+    """The findings by severity, each with its variants."""
+    from rich.text import Text
+
+    findings = shown(report, view)
+    screen = _Screen.of(report.alignment.story, findings, view)
+    for severity in Severity:
+        group = [f for f in findings if f.severity is severity]
+        if not group:
+            continue
+        count = sum(f.severity is severity for f in report.findings)
+        title = f"{count} {severity.value}{'s' if count > 1 else ''}"
+        yield Text()
+        yield Text.assemble((title.upper(), SEVERITY_STYLE[severity]), (f"  {MEANING[severity]}", "dim"))
+        for finding in group:
+            yield _title(finding, view)
+            yield _rows(finding, screen)
+
+
+def _title(finding: Finding, view: View) -> Text:
+    from rich.text import Text
+
+    title = Text.assemble((finding.code, SEVERITY_STYLE[finding.severity]), " ", (finding.name, "bold"), "  ")
+    if view.everything:
+        return title.append(safe(finding.message))
+    return title.append(shorten(finding.message, view.width - title.cell_len, view.ellipsis))
+
+
+def variants(finding: Finding, names: Sequence[str]) -> list[Row]:
+    """One row a variant, the one to look at first first; in each row the outlet whose words are shown comes first."""
+    rows = []
+    for number in dict.fromkeys(s.variant for s in finding.sides if s.role is Role.VARIANT):
+        sides = [s for s in finding.sides if s.role is Role.VARIANT and s.variant == number]
+        rows.append(Row(tuple(dict.fromkeys(names[s.document] for s in sides)), sides[0], len(sides)))
+    return rows
+
+
+def _context(finding: Finding, names: Sequence[str]) -> list[Row]:
+    sides = [s for s in finding.sides if s.role is Role.CONTEXT and s.span]
+    return [Row((f"also {names[s.document]}",), s, 1) for s in sides[:_CONTEXT]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """What all findings of a screen share, so that their columns line up. Widths in cells."""
+
+    story: Story
+    names: Sequence[str]
+    lines: Sequence[Lines]
+    view: View
+    outlets: int
+    words: int
+    place: int
+
+    @classmethod
+    def of(cls, story: Story, findings: Sequence[Finding], view: View) -> _Screen:
+        names = outlet_names(story)
+        lines = [Lines(d.article.text) for d in story.documents]
+        rows = [row for f in findings for row in (*variants(f, names), *_context(f, names))]
+        outlets = max([len("not in"), *(len(", ".join(row.outlets)) for row in rows)])
+        outlets = min(outlets, max(12, view.width // 4))
+        place = max([4, *(len(_place(row, lines)) for row in rows)])
+        return cls(story, names, lines, view, outlets, view.width - outlets - place - _INDENT - 3, place)
+
+
+def _rows(finding: Finding, screen: _Screen) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    missing = list(dict.fromkeys(screen.names[s.document] for s in finding.sides if s.role is Role.MISSING))
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=_INDENT)
+    grid.add_column(width=screen.outlets, no_wrap=True)
+    grid.add_column(width=screen.words, no_wrap=True)
+    grid.add_column(width=screen.place, no_wrap=True, justify="right")
+    for row in variants(finding, screen.names):
+        outlets = Text(listed(row.outlets, screen.outlets), "bold")
+        grid.add_row("", outlets, _words(row.side, screen), Text(_place(row, screen.lines), "dim"))
+    for row in _context(finding, screen.names):
+        outlets = Text(listed(row.outlets, screen.outlets), "dim")
+        grid.add_row("", outlets, _words(row.side, screen), Text(_place(row, screen.lines), "dim"))
+    if missing:
+        grid.add_row("", Text("not in", "dim"), Text(listed(missing, screen.words)), "")
+    return grid
+
+
+def _words(side: Side, screen: _Screen) -> Text:
+    assert side.span is not None  # only missing sides have none
+    text = screen.story.documents[side.document].article.text
+    return excerpt(text, side.span, side.sentence, screen.words, screen.view.ellipsis).text(screen.view)
+
+
+def _place(row: Row, lines: Sequence[Lines]) -> str:
+    assert row.side.span is not None
+    line, column = lines[row.side.document].place(row.side.span.start)
+    times = f"{row.times} times " if row.times > len(row.outlets) else ""
+    return f"{times}{line}:{column}"

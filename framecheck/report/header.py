@@ -1,0 +1,54 @@
+"""The head of a screen: the story, its outlets, who retells whom, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from framecheck.records.finding import Report
+from framecheck.records.story import Story
+from framecheck.report.excerpt import shorten
+from framecheck.report.outlets import outlet_names
+from framecheck.report.safe import safe
+from framecheck.report.view import View
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def header(report: Report, view: View) -> Iterator[RenderableType]:
+    """One line for the story, one for each outlet, one for each notice."""
+    from rich.table import Table
+    from rich.text import Text
+
+    story = report.alignment.story
+    sentences = sum(len(d.sentences) for d in story.documents)
+    told = sum(len({m.document for m in c.members}) > 1 for c in report.alignment.claims)
+    counts = [f"{len(story.documents)} articles", f"{sentences} sentences"]
+    counts += [f"{told} shared claims"] if told else [f"{len(report.alignment.pairs)} aligned pairs"]
+    yield Text.assemble(("framecheck", "bold"), f"  {safe(story.id)}  ", (f" {view.dot} ".join(counts), "dim"))
+    names = outlet_names(story)
+    left = min(max(map(len, names), default=1), max(12, view.width // 4))
+    credits_ = [_retells(story, i) for i in range(len(names))]
+    right = min(max(map(len, credits_), default=0), max(12, view.width // 3))
+    middle = view.width - left - right - 18
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(width=left, no_wrap=True)
+    grid.add_column(width=middle, no_wrap=True)
+    grid.add_column(width=13, no_wrap=True, justify="right")
+    grid.add_column(width=right, no_wrap=True)
+    for document, name, credit in zip(story.documents, names, credits_, strict=True):
+        headline = shorten(document.article.headline or "(no headline)", middle, view.ellipsis)
+        count = f"{len(document.sentences)} sentences"
+        shown = Text(shorten(credit, right, view.ellipsis)) if right else Text()
+        grid.add_row("", Text(shorten(name, left), "bold"), Text(headline), Text(count, "dim"), shown)
+    yield grid
+    for notice in report.notices:
+        yield Text(f"{notice.level}: {safe(notice.place)}: {safe(notice.message)}")
+
+
+def _retells(story: Story, document: int) -> str:
+    """Which originals a document credits or copies."""
+    originals = [safe(lineage.original) for lineage in story.lineages if document in lineage.documents]
+    return "after " + ", ".join(originals) if originals else ""

@@ -1,0 +1,136 @@
+"""The labels table: what each outlet calls the people, bodies and places of the story."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from framecheck.records.document import Naming
+from framecheck.records.story import Entity, Story
+from framecheck.report.excerpt import shorten
+from framecheck.report.outlets import outlet_names
+from framecheck.report.safe import safe
+from framecheck.report.view import View
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+SHOWN: Final = 8
+FORMS: Final = 3  # forms of one outlet in a cell
+_CELL: Final = 13  # the narrowest cell that still holds a label
+_ARTICLES: Final = ("the ", "a ", "an ")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What one entity is called: ``forms[i]`` counts the forms of document ``i``."""
+
+    name: str
+    forms: tuple[Counter[str], ...]
+
+    @property
+    def distinct(self) -> int:
+        """How many forms there are in all, whatever their case."""
+        return len({form.lower() for forms in self.forms for form in forms})
+
+    @property
+    def told(self) -> int:
+        """How many documents use any."""
+        return sum(bool(forms) for forms in self.forms)
+
+
+def table(story: Story) -> list[Labels]:
+    """The entities that several outlets name, or that have several labels, the most divided first."""
+    found = [_labels(entity, story) for entity in story.entities]
+    worth = [row for row in found if row.told >= 2 and row.distinct >= 2]
+    return sorted(worth, key=lambda row: (-row.told, -row.distinct, row.name))
+
+
+def _labels(entity: Entity, story: Story) -> Labels:
+    forms: dict[int, Counter[str]] = defaultdict(Counter)
+    for ref in entity.mentions:
+        mention = story.mention(ref)
+        if mention.naming is not Naming.PRONOUN:
+            words = safe(story.documents[ref.document].words(mention.span)).strip()
+            forms[ref.document][_bare(words)] += 1
+    counted = tuple(_merged(forms[i]) for i in range(len(story.documents)))
+    named = entity.name or next((form for forms in counted for form in forms), "")
+    return Labels(safe(named), counted)
+
+
+def _bare(words: str) -> str:
+    lower = words.lower()
+    start = next((len(a) for a in _ARTICLES if lower.startswith(a) and lower != a.strip()), 0)
+    return words[start:]
+
+
+def _merged(forms: Counter[str]) -> Counter[str]:
+    """Forms that differ only in case, as one, under the most used spelling."""
+    spelling: dict[str, str] = {}
+    merged: Counter[str] = Counter()
+    for form, times in forms.most_common():
+        merged[spelling.setdefault(form.lower(), form)] += times
+    return merged
+
+
+def labels(story: Story, view: View) -> Iterator[RenderableType]:
+    """Who is called what, by outlet; nothing where no entity has several labels."""
+    rows = table(story)
+    if not rows:
+        return
+    from rich.text import Text
+
+    names = outlet_names(story)
+    kept = rows if view.everything else rows[:SHOWN]
+    yield Text()
+    yield Text.assemble(("WHO IS CALLED WHAT", "bold"), ("  forms by outlet, with how often", "dim"))
+    first = min(18, view.width // 6)
+    cell = (view.width - first - 2 - len(names)) // max(len(names), 1)
+    yield _matrix(kept, names, first, cell, view) if cell >= _CELL else _list(kept, names, view)
+
+
+def _matrix(rows: Sequence[Labels], names: Sequence[str], first: int, cell: int, view: View) -> RenderableType:
+    from rich.table import Table
+    from rich.text import Text
+
+    cell = min(cell, 30)
+    grid = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim")
+    grid.add_column("", width=1)
+    grid.add_column("", width=first - 1)
+    for name in names:
+        grid.add_column(Text(shorten(name, cell - 1, view.ellipsis)), width=cell - 1)
+    for row in rows:
+        cells = [_cell(forms, "\n", cell - 1, view) for forms in row.forms]
+        grid.add_row("", Text(row.name, "bold"), *cells)
+    return grid
+
+
+def _list(rows: Sequence[Labels], names: Sequence[str], view: View) -> RenderableType:
+    from rich.table import Table
+    from rich.text import Text
+
+    left = min(max(map(len, names)), view.width // 4)
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(width=left)
+    grid.add_column(width=view.width - left - 4)
+    for row in rows:
+        grid.add_row("", Text(shorten(row.name, left, view.ellipsis), "bold"), "")
+        for name, forms in zip(names, row.forms, strict=True):
+            if forms:
+                cell = _cell(forms, ", ", view.width, view)
+                grid.add_row("", Text(shorten(name, left, view.ellipsis)), cell)
+    return grid
+
+
+def _cell(forms: Counter[str], separator: str, width: int, view: View) -> RenderableType:
+    from rich.text import Text
+
+    if not forms:
+        return Text("-", "dim")
+    top = forms.most_common(FORMS)
+    rest = len(forms) - len(top)
+    shown = [f"{shorten(form, max(8, width * 2), view.ellipsis)} {times}" for form, times in top]
+    return Text(separator.join([*shown, *([f"+{rest} more"] if rest else [])]))

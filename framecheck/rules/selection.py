@@ -1,0 +1,36 @@
+"""Which rules speak: ``--select`` and ``--ignore`` by prefix, the longest prefix wins (flake8's decision engine)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+ALL = "ALL"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Prefixes of codes ("NUM", "NUM001", "ALL"), in upper case. Nothing selected means everything."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def allows(self, code: str) -> bool:
+        """Whether the rule with this code speaks; at equal length ``ignore`` wins.
+
+        >>> Selection(("NUM",), ("NUM002",)).allows("NUM001"), Selection((), ("ALL",)).allows("NUM001")
+        (True, False)
+        """
+        selected = _longest(self.select or (ALL,), code)
+        return selected is not None and selected > (-1 if (ignored := _longest(self.ignore, code)) is None else ignored)
+
+
+def _longest(prefixes: Iterable[str], code: str) -> int | None:
+    """The length of the longest prefix of *code*; 0 for ``ALL``, ``None`` if none fits."""
+    return max((0 if p == ALL else len(p) for p in prefixes if p == ALL or code.startswith(p)), default=None)
+
+
+def unknown(prefixes: Iterable[str], codes: Iterable[str]) -> list[str]:
+    """The prefixes that select no rule at all: a typing error."""
+    known = tuple(codes)
+    return [p for p in prefixes if p != ALL and not any(code.startswith(p) for code in known)]
