@@ -1,0 +1,56 @@
+"""Bounds: the words that say how a number is meant ("at least", "nearly", "about"), and the values they allow."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+
+from framecheck.facts.numerals import Numeral
+from framecheck.lexicons import table
+from framecheck.records.document import Token
+
+NEAR_SHARE = 0.1  # "about" and "nearly" reach this far from the number (a tenth)
+
+
+def interval(low: float, high: float, kind: str) -> tuple[float, float, bool]:
+    """The values that a bound of *kind* allows around ``low`` to ``high``, and whether it blurs them."""
+    match kind:
+        case "least" | "over":
+            return low, math.inf, False
+        case "most" | "under":
+            return 0.0, high, False
+        case "near":
+            return low * (1 - NEAR_SHARE), high, True
+        case "about":
+            return low * (1 - NEAR_SHARE), high * (1 + NEAR_SHARE), True
+    return low, high, False
+
+
+@cache
+def _phrases(where: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Bound phrases that stand before or after a number, as word tuples, longest first."""
+    rows = [(tuple(p.split()), kind) for p, (kind, place) in table("bounds").items() if place == where]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+def bound(words: Sequence[Token], found: Numeral) -> tuple[str, str, int]:
+    """Kind and words of the bound ("over", "more than"), and the first token of bound and number together."""
+    start = found.first
+    if start > 0 and words[start - 1].lower in ("a", "an", "the"):
+        start -= 1
+    for phrase, kind in _phrases("before"):
+        first = start - len(phrase)
+        if first >= 0 and _reads(words, first, phrase):
+            if kind == "exact" or (phrase == ("some",) and start < found.first):
+                break
+            return kind, " ".join(phrase), first
+    noun = found.last < len(words) and words[found.last].tag.startswith("N")
+    for phrase, kind in _phrases("after"):
+        if _reads(words, found.last, phrase) or (noun and _reads(words, found.last + 1, phrase)):
+            return kind, " ".join(phrase), found.first
+    return "", "", found.first
+
+
+def _reads(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(t.lower for t in words[at : at + len(phrase)]) == phrase
