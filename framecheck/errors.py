@@ -2,7 +2,10 @@
 
 FramecheckError
 ├── UsageError        options or arguments that cannot be used
-└── InputError        a path that cannot be read, or too little to compare
+└── InputError        a path that is not there, or too little to compare
+
+Input that is there but poor (empty, binary, in an unknown encoding, too large) is no error: it gives a ``Notice`` and
+the rest of the run goes on. ``readers.need_two`` turns "too little is left" into an ``InputError``.
 """
 
 from __future__ import annotations
@@ -17,4 +20,4 @@ class UsageError(FramecheckError):
 
 
 class InputError(FramecheckError):
-    """Input that cannot be read or is too little to compare."""
+    """Input that is not there or is too little to compare."""

@@ -1,25 +1,78 @@
-"""Readers: from paths to articles. Text is kept as published; every offset points into it."""
+"""Readers: from paths to articles. Text is kept as published; every offset points into it.
+
+A path that does not exist is an error of the command (``InputError``). A file that is there but cannot be read or judged
+(empty, binary, no permission, too large, the same text again) gives a notice and is left out, so that what can be compared
+still is; ``need_two`` says when too little is left.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from framecheck.records.article import Article, Block, BlockKind, Notice
-from framecheck.text import Span
+from framecheck.errors import InputError
+from framecheck.readers.files import find_files, unreadable
+from framecheck.readers.formats import HEAD, Format, format_of
+from framecheck.readers.outlets import name_articles
+from framecheck.records.article import Article, Notice
+
+__all__ = ["need_two", "read_paths"]
 
 
-def read_paths(paths: Sequence[str]) -> tuple[list[Article], list[Notice]]:
-    """The articles at *paths* (files or folders), in order, and what could not be read."""
-    files = [f for p in map(Path, paths) for f in (sorted(p.glob("*.txt")) if p.is_dir() else [p])]
-    articles = []
-    for file in files:
-        text = file.read_bytes().decode("utf-8")
-        blocks = [
-            Block(BlockKind.HEADLINE if i == 0 else BlockKind.BODY, Span(m.start(), m.end()))
-            for i, m in enumerate(re.finditer(r"[^\n]*\S[^\n]*", text))
-        ]
-        name = file.stem.split("_")[0]
-        articles.append(Article(name, str(file), name, text, tuple(blocks)))
-    return articles, []
+def read_paths(paths: Sequence[str], outlets: Mapping[str, str] | None = None) -> tuple[list[Article], list[Notice]]:
+    """The articles at *paths* (files, or folders of one story each), in order, and what could not be read or judged.
+
+    *outlets* maps a path to the name of its outlet; a path that stands only there is read too, after *paths*. Ids and
+    outlet names are unique except where two articles are of one outlet (see ``outlets.name_articles``). Raises
+    ``InputError`` for a path that does not exist.
+    """
+    given = dict(outlets or {})
+    named = {str(Path(path)) for path in paths}
+    articles: list[Article] = []
+    notices: list[Notice] = []
+    texts: dict[str, str] = {}  # text → path of the article that has it
+    for found in find_files([*paths, *(p for p in given if not _covered(p, named))]):
+        for item in [found] if isinstance(found, Notice) else _read_file(found):
+            if isinstance(item, Notice):
+                notices.append(item)
+            elif (first := texts.setdefault(item.text.strip(), item.path)) != item.path or item in articles:
+                notices.append(Notice("warning", item.path, f"is the same text as {first}; left out"))
+            else:
+                articles.append(item)
+    articles, clashes = name_articles(articles, given)
+    return articles, notices + clashes
+
+
+def need_two(articles: Sequence[Article]) -> None:
+    """Raise ``InputError`` unless *articles* come from two outlets at least."""
+    outlets = {article.outlet for article in articles}
+    if len(outlets) > 1:
+        return
+    if not articles:
+        raise InputError("no article could be read; give text files of two outlets or a folder that holds them")
+    if len(articles) == 1:
+        raise InputError(
+            f"{articles[0].path}: the only article that could be read; give one of another outlet to compare it with"
+        )
+    raise InputError(
+        f"{articles[0].path}: all {len(articles)} articles are of one outlet, {articles[0].outlet!r}; "
+        "tell them apart with --outlet NAME=PATH"
+    )
+
+
+def _covered(path: str, named: set[str]) -> bool:
+    """Whether *path* or a folder that holds it is among the *named* ones."""
+    return any(str(p) in named for p in (Path(path), Path(path).parent))
+
+
+def _read_file(path: str) -> Iterator[Article | Notice]:
+    try:
+        with Path(path).open("rb") as stream:
+            kind = format_of(path, stream.read(HEAD))
+            if isinstance(kind, Format):
+                stream.seek(0)
+                yield from kind.reader()(stream, path)
+            else:
+                yield Notice("warning", path, f"is {kind}; framecheck reads text; skipped")
+    except OSError as error:
+        yield unreadable(path, error)

@@ -1,0 +1,72 @@
+"""From the paths on a command line to the files to read. Only regular files are ever opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from framecheck.errors import InputError
+from framecheck.readers.formats import suffixes
+from framecheck.records.article import Notice
+
+_ASIDE: Final = frozenset({"readme", "license", "licence", "contributing", "changelog"})
+
+
+def find_files(paths: Sequence[str]) -> Iterator[str | Notice]:
+    """The files that *paths* name, in order: a file as given, a folder's articles by name (one folder is one story, so
+    folders inside it are not entered). Notices for what is there and cannot be an article.
+
+    Raises ``InputError`` for a path that does not exist: a command with a mistyped path must not look like a result.
+    """
+    for path in paths:
+        try:
+            mode = os.stat(path).st_mode  # noqa: PTH116 - a path may hold what pathlib rejects
+        except (FileNotFoundError, NotADirectoryError):
+            raise InputError(f"{path}: no such file or folder; give text files or a folder that holds them") from None
+        except (OSError, ValueError) as error:
+            yield unreadable(path, error)
+            continue
+        if stat.S_ISDIR(mode):
+            yield from _in_folder(path)
+        elif stat.S_ISREG(mode):
+            yield path
+        else:
+            yield Notice("warning", path, "is neither a file nor a folder (a pipe, socket or device); not opened")
+
+
+def unreadable(path: str, error: Exception) -> Notice:
+    """The notice for a path that the system would not let us read."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Notice("warning", path, f"cannot be read: {reason}")
+
+
+def _in_folder(folder: str) -> Iterator[str | Notice]:
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names are joined to the path as given
+    except OSError as error:
+        yield unreadable(folder, error)
+        return
+    known = suffixes()
+    articles = [n for n in names if not n.startswith(".") and Path(n).suffix.lower() in known]
+    articles = [n for n in articles if Path(n).stem.lower() not in _ASIDE]
+    if not articles:
+        inside = "; it holds folders: give the folder of one story" if _has_folders(folder, names) else ""
+        yield Notice("warning", folder, f"holds no article ({', '.join(f'*{s}' for s in sorted(known))}){inside}")
+    for name in articles:
+        path = os.path.join(folder, name)  # noqa: PTH118 - keeps the path as given
+        try:
+            mode = os.stat(path).st_mode  # noqa: PTH116
+        except OSError as error:
+            yield unreadable(path, error)
+            continue
+        if stat.S_ISREG(mode):
+            yield path
+        elif not stat.S_ISDIR(mode):
+            yield Notice("warning", path, "is not a regular file (a pipe, socket or device); not opened")
+
+
+def _has_folders(folder: str, names: Sequence[str]) -> bool:
+    return any(Path(folder, name).is_dir() for name in names[:1000])

@@ -1,0 +1,70 @@
+"""Which outlet published an article, and the id it goes by in one run."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from framecheck.records.article import Article, Notice
+
+# names that say what a file is, not whose it is: the folder's name says more
+_GENERIC: Final = frozenset({"article", "story", "text", "index", "page", "body", "content", "draft"})
+_HASH: Final = re.compile(r"_[0-9a-f]{8,}$", re.IGNORECASE)
+
+
+def name_articles(articles: Sequence[Article], given: Mapping[str, str]) -> tuple[list[Article], list[Notice]]:
+    """*articles* with outlet and unique id.
+
+    The outlet is, in this order: the one *given* for the path or its folder; the one that the file itself names; the
+    file's name without ending and without a trailing ``_<8 or more hex digits>``; its folder's name where files of
+    several folders are named alike (``bbc/article.txt``, ``cnn/article.txt``). Files that still share a name in one folder go
+    by their full names if the shared one is generic, else they are articles of one outlet: told apart by id, with a notice.
+    """
+    wanted = {os.path.realpath(path): name for path, name in given.items()}
+    alike = Counter(_short(article.path).lower() for article in articles)
+    placed = Counter((_short(article.path).lower(), str(Path(article.path).parent)) for article in articles)
+    named: list[Article] = []
+    notices: list[Notice] = []
+    firsts: dict[str, str] = {}  # outlet → path of its first article
+    taken: Counter[str] = Counter()
+    for article in articles:
+        outlet = _given(article.path, wanted) or article.outlet or _by_name(article.path, alike, placed)
+        ident = outlet
+        while taken[ident]:
+            taken[outlet] += 1
+            ident = f"{outlet}-{taken[outlet]}"
+        taken[ident] += 1
+        if outlet in firsts:
+            message = f"a second article of outlet {outlet!r} (beside {firsts[outlet]}), told apart as {ident!r}"
+            notices.append(Notice("note", article.path, message))
+        firsts.setdefault(outlet, article.path)
+        named.append(replace(article, id=ident, outlet=outlet))
+    return named, notices
+
+
+def _given(path: str, wanted: Mapping[str, str]) -> str:
+    """The outlet given for *path* or the nearest folder above it."""
+    if not wanted:
+        return ""
+    real = Path(os.path.realpath(path))
+    return next((wanted[str(p)] for p in (real, *real.parents) if str(p) in wanted), "")
+
+
+def _short(path: str) -> str:
+    stem = Path(path).stem
+    return _HASH.sub("", stem) or stem
+
+
+def _by_name(path: str, alike: Mapping[str, int], placed: Mapping[tuple[str, str], int]) -> str:
+    short, parent = _short(path), Path(path).parent
+    key = short.lower()
+    if alike[key] > 1:
+        if placed[key, str(parent)] > 1:  # one folder
+            return Path(path).stem if key in _GENERIC else short
+        return parent.resolve().name or short
+    return short
