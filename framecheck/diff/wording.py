@@ -1,0 +1,142 @@
+"""Which words of two aligned sentences answer one another.
+
+Equal or kindred stems are matched first, the occurrence whose neighbours match best (as in monolingual word alignment:
+Sultan, Bethard and Sumner 2014). Words that differ are then judged by the matched words around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from framecheck.records.alignment import Alignment, Pair
+from framecheck.records.difference import Place
+from framecheck.records.document import Document, Sentence, Token
+from framecheck.text import Span
+
+WINDOW = 7  # words to each side that count as neighbours
+_CONTENT = ("NN", "VB", "JJ", "CD", "RB")
+_LIGHT = frozenset(
+    (
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "do",
+        "does",
+        "did",
+        "not",
+        "n't",
+        "said",
+        "say",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Two sentences' tokens and, for each matched content word of the first, its partner's index in the second."""
+
+    a: tuple[Token, ...]
+    b: tuple[Token, ...]
+    partner: dict[int, int]
+    back: dict[int, int]
+
+    def neighbourhood(self, i: int, j: int) -> float:
+        """How far the words around ``a[i]`` and ``b[j]`` are matched with one another, 0..1; near words weigh more."""
+        return (_share(self.a, self.partner, i, j) + _share(self.b, self.back, j, i)) / 2
+
+    def ordered(self, i: int, j: int) -> bool:
+        """Whether ``a[i]`` and ``b[j]`` stand between the same matched words, or after (before) the same one."""
+        before = max((x for x in self.partner if x < i), default=-1)
+        after = min((x for x in self.partner if x > i), default=len(self.a))
+        low = self.partner[before] if before >= 0 else -1
+        high = self.partner[after] if after < len(self.a) else len(self.b)
+        return low < j < high
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """An aligned pair with its documents, sentences and matched words. Side 0 is ``pair.a``, side 1 ``pair.b``."""
+
+    pair: Pair
+    documents: tuple[Document, Document]
+    sentences: tuple[Sentence, Sentence]
+    wording: Wording
+
+    def place(self, side: int, first: int, last: int) -> Place:
+        """The words ``first`` to ``last`` (inclusive, counted in the sentence) of one side, in the words around them."""
+        words = self.wording.b if side else self.wording.a
+        ref = self.pair.b if side else self.pair.a
+        around = Span(words[max(0, first - WINDOW)].start, words[min(len(words) - 1, last + WINDOW)].end)
+        return Place(ref.document, ref.sentence, Span(words[first].start, words[last].end), around)
+
+    def quoted(self, side: int, span: Span) -> bool:
+        """Whether *span* stands inside quotation marks."""
+        return any(q.marks.holds(span) for q in self.documents[side].quotations)
+
+
+def aligned_pairs(alignment: Alignment) -> Iterator[Aligned]:
+    """Every kept pair with its words matched."""
+    documents = alignment.story.documents
+    for pair in alignment.pairs:
+        a, b = documents[pair.a.document], documents[pair.b.document]
+        first, second = a.sentences[pair.a.sentence], b.sentences[pair.b.sentence]
+        yield Aligned(pair, (a, b), (first, second), word_match(a.tokens_of(first), b.tokens_of(second)))
+
+
+def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:
+    """Match the content words of two sentences."""
+    places: dict[str, list[int]] = {}
+    content_b = [j for j, t in enumerate(b) if content(t)]
+    for j in content_b:
+        places.setdefault(b[j].stem, []).append(j)
+    options: list[tuple[int, int, int]] = []
+    for i, token in enumerate(a):
+        if not content(token):
+            continue
+        found = places.get(token.stem) or [j for j in content_b if kindred(token.stem, b[j].stem)]
+        options.extend((_agreement(a, b, i, j), i, j) for j in found)
+    partner: dict[int, int] = {}
+    back: dict[int, int] = {}
+    for _, i, j in sorted(options, key=lambda o: (-o[0], abs(o[1] / len(a) - o[2] / len(b)))):
+        if i not in partner and j not in back:
+            partner[i] = j
+            back[j] = i
+    return Wording(tuple(a), tuple(b), partner, back)
+
+
+def content(token: Token) -> bool:
+    """Whether *token* carries meaning of its own."""
+    return token.tag.startswith(_CONTENT) and token.lower not in _LIGHT
+
+
+def kindred(a: str, b: str) -> bool:
+    """Whether two stems share their root: "endors" and "endorsement", "nation" and "national"."""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 4
+
+
+def _agreement(a: Sequence[Token], b: Sequence[Token], i: int, j: int) -> int:
+    near = {t.stem for t in b[max(0, j - 3) : j + 4] if t.tag[0].isalpha()} - {b[j].stem}
+    return sum(t.stem in near for t in a[max(0, i - 3) : i + 4] if t.stem != a[i].stem)
+
+
+def _share(words: Sequence[Token], partner: dict[int, int], at: int, other: int) -> float:
+    total = found = 0.0
+    for k in range(max(0, at - WINDOW), min(len(words), at + WINDOW + 1)):
+        if k == at or not content(words[k]):
+            continue
+        weight = 1 / (2 + abs(k - at))
+        total += weight
+        if k in partner and abs(partner[k] - other) <= WINDOW + 3:
+            found += weight
+    return found / total if total else 0.0

@@ -1,0 +1,77 @@
+"""Loaded words against their milder counterparts."""
+
+from __future__ import annotations
+
+import pytest
+
+from framecheck.lexicons import table
+from tests.support import findings, words
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "code", "strong", "mild"),
+    [
+        (
+            "The opposition leader lambasted the finance minister over the tax plan on Tuesday.",
+            "The opposition leader criticised the finance minister over the tax plan on Tuesday.",
+            "LEX001",
+            "lambasted",
+            "criticised",
+        ),
+        (
+            "House prices in the capital plummeted in the third quarter, the bank said.",
+            "House prices in the capital declined in the third quarter, the bank said.",
+            "LEX001",
+            "plummeted",
+            "declined",
+        ),
+        (
+            "The committee published a scathing report on the hospital on Thursday.",
+            "The committee published a report on the hospital on Thursday.",
+            "LEX002",
+            "scathing report",
+            "report",
+        ),
+        (
+            "The minister sharply criticised the court on Sunday after the verdict.",
+            "The minister criticised the court on Sunday after the verdict.",
+            "LEX002",
+            "sharply criticised",
+            "criticised",
+        ),
+    ],
+)
+def test_the_stronger_word_comes_first(a, b, code, strong, mild):
+    for texts in ({"A": a, "B": b}, {"B": b, "A": a}):
+        (found,) = findings(texts, code)
+        assert words(found, texts) == {"A": [strong], "B": [mild]}
+        assert found.sides[0].span.of(texts[list(texts)[found.sides[0].document]]) == strong
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # no counterpart
+        ("The leader lambasted the minister over the tax plan.", "The leader met the minister over the tax plan."),
+        # the same word elsewhere in the sentence
+        ("A scathing report on the hospital came out.", "The report on the hospital, a scathing one, came out."),
+        # both mild
+        ("The leader questioned the tax plan on Monday.", "The leader opposed the tax plan on Monday."),
+        # both loaded
+        ("The leader blasted the tax plan on Monday.", "The leader slammed the tax plan on Monday."),
+        # a verb and a noun
+        ("The attack on the tax plan came on Monday.", "The leader opposed the tax plan on Monday."),
+    ],
+)
+def test_silent_without_a_milder_counterpart(a, b):
+    assert not [f for f in findings({"A": a, "B": b}) if f.code.startswith("LEX")]
+
+
+def test_every_class_of_the_lexicon_has_a_milder_and_a_loaded_word():
+    classes: dict[str, set[str]] = {}
+    for tags, strengths in table("loaded").values():
+        assert all(t in ("NN", "VB", "JJ", "RB") for t in tags.split(","))
+        for pair in strengths.split():
+            name, strength = pair.split(":")
+            classes.setdefault(name, set()).add(strength)
+    assert all(values >= {"0", "2"} and values <= {"0", "1", "2"} for values in classes.values())
