@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framecheck.facts.attribution import attributions
+from framecheck.facts.attribution import attributions, link_quotations
 from framecheck.facts.chunks import chunk
 from framecheck.facts.cues import cues
 from framecheck.facts.mentions import mentions
@@ -28,6 +28,7 @@ def analyse(article: Article) -> Document:
     document = replace(document, mentions=tuple(mentions(document)))
     document = replace(document, quotations=tuple(quotations(document)))
     document = replace(document, attributions=tuple(attributions(document)))
+    document = replace(document, quotations=link_quotations(document))
     document = replace(document, quantities=tuple(quantities(document)))
     document = replace(document, times=tuple(times(document)))
     document = replace(document, cues=tuple(cues(document)))

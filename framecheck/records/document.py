@@ -118,7 +118,7 @@ class Attribution:
     the source's noun phrase (``None``: hidden, as in "it was reported"), ``source_name`` the folded proper name,
     ``named`` whether a person or body is named, ``count`` how many sources (0: not said, 1, 2 for "several"…),
     ``content`` the span of what is attributed, ``carried`` whether the source was carried over from an earlier
-    sentence ("She added").
+    sentence ("She added"), ``channel`` how the words came ("in a statement", "to POLITICO").
     """
 
     sentence: int
@@ -132,6 +132,7 @@ class Attribution:
     direct: bool
     count: int = 0
     carried: bool = False
+    channel: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
