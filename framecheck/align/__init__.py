@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.alignment import Alignment, Level, Pair
 from framecheck.records.story import Story
+
+EQUIVALENT = 0.4  # probability from which a pair is called equivalent
 
 
 def align(story: Story) -> Alignment:
-    """Scored sentence pairs across outlets, many to many."""
-    import math
-    from collections import Counter
+    """Scored sentence pairs across outlets, many to many, best first, and the claims they make up."""
+    import numpy as np
 
-    def grams(text: str) -> Counter[str]:
-        text = " " + " ".join(text.lower().split()) + " "
-        return Counter(text[i : i + n] for n in (3, 4, 5) for i in range(len(text) - n + 1))
+    from framecheck.align.claims import claims
+    from framecheck.align.model import load
+    from framecheck.align.signals import signals
+    from framecheck.align.table import cross_pairs, table
 
-    rows = [
-        (SentenceRef(i, s.index), grams(s.span.of(d.article.plain)))
-        for i, d in enumerate(story.documents)
-        for s in d.sentences
+    rows = table(story)
+    a, b = cross_pairs(rows)
+    if not len(a):
+        return Alignment(story, ())
+    model = load()
+    found = signals(rows, a, b)
+    shares = model.shares.probability(found)
+    equivalent = np.minimum(model.equivalent.probability(found), shares)
+    kept = np.flatnonzero(shares >= model.threshold)
+    pairs = [
+        Pair(
+            rows.refs[a[i]],
+            rows.refs[b[i]],
+            round(float(shares[i]), 4),
+            round(float(equivalent[i]), 4),
+            Level.EQUIVALENT if equivalent[i] >= EQUIVALENT else Level.PARTIAL,
+        )
+        for i in kept.tolist()
     ]
-    frequency = Counter(g for _, row in rows for g in row)
-    vectors = []
-    for ref, row in rows:
-        vector = {g: (1 + math.log(n)) * math.log(len(rows) / frequency[g] + 1) for g, n in row.items()}
-        norm = math.sqrt(sum(v * v for v in vector.values())) or 1.0
-        vectors.append((ref, {g: v / norm for g, v in vector.items()}))
-    pairs = []
-    for i, (a, va) in enumerate(vectors):
-        for b, vb in vectors[i + 1 :]:
-            if a.document != b.document:
-                score = sum(v * vb[g] for g, v in va.items() if g in vb)
-                if score >= 0.13:
-                    level = Level.EQUIVALENT if score > 0.25 else Level.PARTIAL
-                    pairs.append(Pair(a, b, score, score, level))
-    return Alignment(story, tuple(sorted(pairs, key=lambda p: -p.score)))
+    pairs.sort(key=lambda p: (-p.score, p.a, p.b))
+    scores = {(rows.refs[i], rows.refs[j]): float(p) for i, j, p in zip(a, b, shares, strict=True)}
+    return Alignment(story, tuple(pairs), claims(story, pairs), scores)
