@@ -1,0 +1,301 @@
+"""Which mentions of one article are the same referent: names by name, roles by apposition and recency.
+
+A sieve in the manner of Raghunathan et al. (2010): the surest evidence joins first, and nothing joins two full names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from framecheck.facts.gazetteer import acronym, given_names, key, lower, places, role, titles
+from framecheck.records.document import Document, Mention, Naming, Token
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_GENERATIONS = frozenset(("jr", "sr"))
+_COPULAS = frozenset(("is", "was", "as", "became", "remains"))
+
+
+def link(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
+    """*found* (in text order) with ``entity`` set for names, roles, groups and bodies."""
+    clusters = _Clusters(len(found))
+    renamed = _appositions(document, found, clusters)
+    mentions = [renamed.get(i, m) for i, m in enumerate(found)]
+    _names(document, mentions, clusters)
+    _roles(mentions, clusters)
+    _groups(mentions, clusters)
+    numbers: dict[int, int] = {}
+    for i, mention in enumerate(mentions):
+        counted = mention.kind != "thing" or mention.name
+        yield replace(mention, entity=numbers.setdefault(clusters.root(i), len(numbers)) if counted else -1)
+
+
+class _Clusters:
+    """Union and find over mention indexes."""
+
+    __slots__ = ("_parent",)
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, i: int) -> int:
+        while self._parent[i] != i:
+            i = self._parent[i] = self._parent[self._parent[i]]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        a, b = sorted((self.root(i), self.root(j)))
+        self._parent[b] = a
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a personal name, folded, without Jr. and the like."""
+    return tuple(p for p in key(name).split() if p not in _SUFFIXES)
+
+
+def suffix(name: str) -> str:
+    """ "jr" of "Jesse Jackson Jr.", else ``""``."""
+    return next((p for p in key(name).split() if p in _GENERATIONS), "")
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two full names can be one person's: family name and given name agree; initials and short forms count.
+
+    >>> same_person("Mark Sheridan", "Mark D. Sheridan"), same_person("Liz Cheney", "Mary Cheney")
+    (True, False)
+    """
+    first, second = parts(a), parts(b)
+    if len(first) < 2 or len(second) < 2 or suffix(a) != suffix(b):
+        return False
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
+    return first[-1] == second[-1] and _same_given(first[0], second[0])
+
+
+def _same_given(a: str, b: str) -> bool:
+    if a == b or (1 in (len(a), len(b)) and a[0] == b[0]):
+        return True
+    return given_names().get(a) == b or given_names().get(b) == a
+
+
+def _appositions(document: Document, found: Sequence[Mention], clusters: _Clusters) -> dict[int, Mention]:
+    """Join a role to the name beside it ("the attorney, Mark Sheridan"; "Smith, who served as ambassador"); returns the
+    mentions that thereby turn out to be persons or former holders."""
+    changed: dict[int, Mention] = {}
+    tokens = document.tokens
+    starts = {t.start: i for i, t in enumerate(tokens)}
+    ends = {t.end: i for i, t in enumerate(tokens)}
+    credited = {
+        t.end + 1 for t, u in zip(tokens[1:], tokens, strict=False) if u.lower == "according" and t.lower == "to"
+    }
+    outer = [
+        i
+        for i, m in enumerate(found)
+        if m.kind in ("person", "thing") and (m.name or m.naming is Naming.ROLE) and m.span.start not in credited
+    ]
+    named = defaultdict(set, {i: {key(found[i].name)} for i in outer if found[i].name})
+    for i, j in _neighbours(outer, found):
+        a, b = found[i], found[j]
+        if bool(a.name) == bool(b.name) and not (a.naming is Naming.ROLE and b.naming is Naming.ROLE):
+            continue
+        between = tokens[ends[a.span.end] + 1 : starts[b.span.start]]
+        verdict = _apposed(between, a, b, found, tokens[starts[b.span.start]])
+        if not verdict or not _free(tokens, ends[b.span.end] + 1, a, b):
+            continue
+        if len(named[clusters.root(i)] | named[clusters.root(j)]) > 1:
+            continue
+        names = named[clusters.root(i)] | named[clusters.root(j)]
+        clusters.join(i, j)
+        named[clusters.root(i)] = names
+        for at, mention in ((i, a), (j, b)):
+            if mention.kind == "thing":
+                changed[at] = replace(mention, kind="person")
+        if verdict == "former" and not b.status:
+            changed[j] = replace(b, status="former")
+    return changed
+
+
+def _neighbours(outer: Sequence[int], found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of mentions close to one another in a sentence; the possessor of the second may stand between."""
+    for at, i in enumerate(outer):
+        for j in outer[at + 1 : at + 3]:
+            if found[i].sentence == found[j].sentence and found[i].span.end < found[j].span.start:
+                yield i, j
+
+
+def _apposed(between: Sequence[Token], a: Mention, b: Mention, found: Sequence[Mention], first: Token) -> str:
+    words = [t.lower for t in between]
+    if not words and a.naming is Naming.ROLE and b.name and b.kind == "person":
+        return "same"  # "former ambassador to NATO Julie Smith"
+    if words == [","] and (b.name or first.tag in ("DT", "PRP$") or b.modifiers or b.status):
+        return "same"
+    if a.name and words[:1] == [","] and words[-1:] == ["'s"] and len(words) <= 6:
+        return "same"  # "Mike Pompeo, Trump's secretary of state pick"
+    if b.naming is Naming.ROLE and words and words[-1] in _COPULAS and len(words) <= 4:
+        served = words[-1] == "as" and {"served", "worked"} & set(words)
+        if served or words in (["is"], ["was"], [",", "who", "is"], [",", "who", "was"], ["who", "is"], ["who", "was"]):
+            return "former" if served else "same"
+    return ""
+
+
+def _free(tokens: Sequence[Token], after: int, a: Mention, b: Mention) -> bool:
+    """Whether the second noun phrase is an apposition and no item of a list: "the mayor, the governor and …"."""
+    if after >= len(tokens) or a.naming is not Naming.ROLE or b.naming is not Naming.ROLE:
+        return not (after < len(tokens) and tokens[after].lower == "and" and b.name and a.name)
+    return tokens[after].lower not in {"and", "or"}
+
+
+def _names(document: Document, mentions: Sequence[Mention], clusters: _Clusters) -> None:
+    """Full names by name; a family name alone is the bearer introduced first, unless title or gender forbid it."""
+    persons = [i for i, m in enumerate(mentions) if m.name and m.kind == "person"]
+    bearers: dict[str, list[int]] = defaultdict(list)  # one mention of every person who bears a word of a name
+    genders = {i: gender(document.words(mentions[i].span)) for i in persons}
+    for i in persons:
+        words = parts(mentions[i].name)
+        if len(words) < 2:
+            continue
+        same = next(
+            (
+                j
+                for j in bearers[words[-1]]
+                if _is_full(mentions[j]) and same_person(mentions[i].name, mentions[j].name)
+            ),
+            None,
+        )
+        if same is None:
+            for word in words:
+                bearers[word].append(i)
+        else:
+            clusters.join(same, i)
+            genders[same] = genders[same] or genders[i]
+    for i in persons:
+        words = parts(mentions[i].name)
+        if len(words) != 1:
+            continue
+        known = bearers[words[0]]
+        family = [j for j in known if parts(mentions[j].name)[-1] == words[0]] or known
+        fitting = [j for j in family if not {genders[i], genders[j]} >= {"f", "m"} and _may_be(mentions, i, j)]
+        if fitting:
+            first = min(fitting)
+            clusters.join(first, i)
+            genders[first] = genders[first] or genders[i]
+        else:
+            known.append(i)
+    _bodies(mentions, clusters)
+
+
+def _is_full(mention: Mention) -> bool:
+    return len(parts(mention.name)) > 1
+
+
+def _may_be(mentions: Sequence[Mention], i: int, j: int) -> bool:
+    """Whether the single name *i* can be the person of mention *j*: not where *i* comes first under a title that the
+    full name does not have ("President Trump … Melania Trump")."""
+    mine, other = mentions[i], mentions[j]
+    if suffix(mine.name) != suffix(other.name) and suffix(mine.name):
+        return False
+    return j < i or not mine.roles or bool(set(mine.roles) & set(other.roles))
+
+
+def gender(words: str) -> str:
+    """ "m" or "f" where a title or a noun tells, else ``""``."""
+    tokens = words.split()
+    told = {titles()[t][1] for t in tokens if t in titles()} | {
+        "f" for t in tokens if t.lower() in lower("female_nouns")
+    }
+    told.discard("")
+    return told.pop() if len(told) == 1 else ""
+
+
+def body_key(name: str) -> str:
+    """The key of a body or place: variants of a known place share one, a leading place or article is dropped for
+    acronyms by the caller."""
+    found = places().get(key(name))
+    return key(found.name) if found else key(name)
+
+
+def acronyms(name: str) -> set[str]:
+    """Acronyms that may stand for *name*: with and without a country before it."""
+    words = name.split()
+    forms = {acronym(name)}
+    for length in (1, 2):
+        if len(words) > length + 1 and key(" ".join(words[:length])) in places():
+            forms.add(acronym(" ".join(words[length:])))
+    return {form for form in forms if len(form) > 1}
+
+
+def _bodies(mentions: Sequence[Mention], clusters: _Clusters) -> None:
+    first: dict[str, int] = {}
+    for i, mention in enumerate(mentions):
+        if mention.name and mention.kind != "person":
+            clusters.join(first.setdefault(body_key(mention.name), i), i)
+    for whole, i in list(first.items()):
+        longer = [j for other, j in first.items() if other.startswith(whole + " ") and mentions[j].kind == "place"]
+        if mentions[i].kind != "person" and " " not in whole and whole not in places() and len(longer) == 1:
+            clusters.join(i, longer[0])  # "the North" for North Korea
+        if mentions[i].kind == "place":
+            continue
+        for short in acronyms(mentions[i].name):
+            if short in first and short != whole and mentions[first[short]].kind != "person":
+                clusters.join(i, first[short])
+        if " " in whole and mentions[i].kind == "body":
+            longer = [j for other, j in first.items() if other.endswith(" " + whole)]
+            if len(longer) == 1:
+                clusters.join(i, longer[0])
+
+
+def _roles(mentions: Sequence[Mention], clusters: _Clusters) -> None:
+    """Definite roles to their holder: of the same nation, else the one spoken of most ("the president") or last ("the
+    official"). "A former official" opens a referent of its own."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    weight = Counter(clusters.root(i) for i in range(len(mentions)))
+    for i, mention in enumerate(mentions):
+        if mention.kind == "person" and mention.name:
+            for meaning in mention.roles:
+                holders[meaning].append(i)
+    for i, mention in enumerate(mentions):
+        if mention.kind != "person" or mention.naming is not Naming.ROLE:
+            continue
+        found = role(mention.head)
+        office = found is not None and found.kind == "office"
+        for meaning in mention.roles:
+            if not (found is not None and found.kind == "kin") and (mention.definite or (office and mention.status)):
+                known = [j for j in holders[meaning] if (j < i or office) and fits(mention, mentions[j])]
+                told = [j for j in known if nations(mention) & nations(mentions[j])] or known
+                if told and office:
+                    clusters.join(max(told, key=lambda j: (weight[clusters.root(j)], -j)), i)
+                elif told:
+                    clusters.join(told[-1], i)
+            holders[meaning].append(i)
+
+
+def nations(mention: Mention) -> set[str]:
+    """The places among the modifiers."""
+    return {m for m in mention.modifiers if m in places()}
+
+
+def fits(mention: Mention, other: Mention) -> bool:
+    """Whether a role can refer to the holder *other*: no other nation, no other office words, no other standing."""
+    mine, theirs = nations(mention), nations(other)
+    if mine and theirs and not mine & theirs:
+        return False
+    extra = set(mention.modifiers) - set(other.modifiers) - mine
+    if extra and (set(other.modifiers) - theirs or other.naming is Naming.ROLE):
+        return False
+    return not (mention.status and other.status and mention.status != other.status)
+
+
+def _groups(mentions: Sequence[Mention], clusters: _Clusters) -> None:
+    """Groups and unnamed bodies of one head and the same modifiers; a bare "the committee" is the one before it."""
+    first: dict[tuple[object, ...], int] = {}
+    latest: dict[tuple[str, ...], int] = {}
+    for i, mention in enumerate(mentions):
+        if mention.name or mention.kind not in ("group", "body"):
+            continue
+        own = tuple(sorted(set(mention.modifiers)))
+        if not own and mention.definite and mention.roles in latest:
+            clusters.join(latest[mention.roles], i)
+        else:
+            clusters.join(first.setdefault((mention.roles, own, mention.status), i), i)
+        latest[mention.roles] = i

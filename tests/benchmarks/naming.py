@@ -1,0 +1,129 @@
+"""Score the entity table on annotated naming: ``python tests/benchmarks/naming.py [--misses]``.
+
+5 events, 5 outlets each (NewsWCL50 / XCoref, in ``../shared/data``). Every pair of annotated mentions of one event is a
+decision: the same referent or not. A mention's referent is the entity of the story whose mention shares its words; where
+the table has none, the last word decides, as in the baseline (last word alone). Prints precision, recall and F1 over all
+pairs, and for persons, countries and the rest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter, defaultdict
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from framecheck.facts import analyse
+from framecheck.link import link
+from framecheck.records.article import Article, Block, BlockKind
+from framecheck.records.story import Story
+from framecheck.text import Span
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    with gzip.open(DATA / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def article_of(text: str, name: str) -> Article:
+    """One block of body text a line."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(BlockKind.BODY, Span(start, start + len(line))))
+        start += len(line) + 1
+    return Article(name, name, name, text, tuple(blocks))
+
+
+def squeeze(text: str) -> tuple[str, list[int]]:
+    """*text* without spaces and quotation marks, lower case, with the offset of every character kept."""
+    kept = [(c.lower(), i) for i, c in enumerate(text) if not c.isspace() and c not in "\"'`\u2018\u2019\u201c\u201d"]
+    return "".join(c for c, _ in kept), [i for _, i in kept]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="list the commonest wrong and missed pairs")
+    options = parser.parse_args()
+    articles, mentions = load("naming_articles"), load("naming_mentions")
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
+    wrong: Counter[tuple[str, ...]] = Counter()
+    for topic in sorted({a["topic"] for a in articles}):
+        rows = [a for a in articles if a["topic"] == topic]
+        texts = {a["id"]: "\n".join(filter(None, (a["title"], a["description"], a["text"]))) for a in rows}
+        story = link(topic, tuple(analyse(article_of(texts[a["id"]], a["id"])) for a in rows))
+        gold = [m for m in mentions if m["topic_id"] == topic]
+        found = resolve(story, {a["id"]: i for i, a in enumerate(rows)}, gold)
+        for (a, key_a), (b, key_b) in combinations(zip(gold, found, strict=True), 2):
+            last_a, last_b = (m["tokens_str"].lower().split()[-1] for m in (a, b))
+            same = a["coref_chain"] == b["coref_chain"]
+            kinds = {kind(a), kind(b)}
+            for name in ("all", next(iter(kinds)) if len(kinds) == 1 else "mixed"):
+                count(totals[name], same, key_a == key_b)
+                count(totals["baseline " + name], same, last_a == last_b)
+            if same != (key_a == key_b):
+                wrong["missed" if same else "wrong", *sorted((a["tokens_str"], b["tokens_str"]))] += 1
+    print(f"{'pairs':20}{'P':>8}{'R':>8}{'F1':>8}")
+    for name in ("all", "person", "country", "rest"):
+        for row in ("baseline " + name, name):
+            c = totals[row]
+            p, r = c["right"] / max(1, c["said"]), c["right"] / max(1, c["true"])
+            print(f"{row:20}{p:8.3f}{r:8.3f}{2 * p * r / max(p + r, 1e-9):8.3f}")
+    if options.misses:
+        for (what, a, b), n in wrong.most_common(120):
+            print(f"{n:6} {what:7} {a!r} / {b!r}")
+
+
+def kind(mention: dict[str, Any]) -> str:
+    types = {"ACTOR": "person", "COUNTRY": "country"}
+    return types.get(mention["mention_type"].split("+")[0], "rest")
+
+
+def count(counter: Counter[str], same: bool, said: bool) -> None:
+    counter["true"] += same
+    counter["said"] += said
+    counter["right"] += same and said
+
+
+def resolve(story: Story, order: dict[str, int], gold: list[dict[str, Any]]) -> list[object]:
+    """The referent of every annotated mention: an entity number, or the last word."""
+    entity = {(r.document, r.mention): e.id for e in story.entities for r in e.mentions}
+    flat = [squeeze(d.article.text) for d in story.documents]
+    reached: dict[str, int] = defaultdict(int)
+    found: list[object] = [None] * len(gold)
+    by_document = defaultdict(list)
+    for i, m in enumerate(gold):
+        by_document[m["doc_id"]].append(i)
+    for name, indexes in by_document.items():
+        number = order[name]
+        text, offsets = flat[number]
+        document = story.documents[number]
+        # in the order of their tokens: what is searched for stands at or behind what was found before it
+        for i in sorted(indexes, key=lambda i: (int(gold[i]["sent_id"]), gold[i]["tokens_number"][0])):
+            words = squeeze(gold[i]["tokens_str"])[0]
+            found[i] = gold[i]["tokens_str"].lower().split()[-1]
+            at = text.find(words, reached[name]) if words else -1
+            if at < 0 or at > reached[name] + 2500:
+                continue
+            reached[name] = at
+            start, end = offsets[at], offsets[at + len(words) - 1] + 1
+            headed = [
+                (m.span.start, n)
+                for n, m in enumerate(document.mentions)
+                if m.span.start <= start + 4
+                and start < m.span.end <= end + 1
+                and not (m.span.end < end and document.article.plain.startswith(("'s", "' ", "-"), m.span.end))
+            ]
+            if headed and (number, headed[0][1]) in entity:
+                found[i] = entity[number, min(headed)[1]]
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())
