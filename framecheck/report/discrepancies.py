@@ -67,17 +67,22 @@ def discrepancies(report: Report, view: View) -> Iterator[RenderableType]:
         yield Text()
         yield Text.assemble((title.upper(), SEVERITY_STYLE[severity]), (f"  {MEANING[severity]}", "dim"))
         for finding in group:
-            yield _title(finding, view)
+            yield _title(finding, screen)
             yield _rows(finding, screen)
 
 
-def _title(finding: Finding, view: View) -> Text:
+def _title(finding: Finding, screen: _Screen) -> Text:
+    """Code, name, what differs, and who says nothing of it; cut to a line unless everything is asked for."""
     from rich.text import Text
 
+    view = screen.view
     title = Text.assemble((finding.code, SEVERITY_STYLE[finding.severity]), " ", (finding.name, "bold"), "  ")
+    missing = list(dict.fromkeys(screen.names[s.document] for s in finding.sides if s.role is Role.MISSING))
+    lacking = f" {view.dot} not in {listed(missing, view.width // 4)}" if missing else ""
     if view.everything:
-        return title.append(safe(finding.message))
-    return title.append(shorten(finding.message, view.width - title.cell_len, view.ellipsis))
+        return title.append(safe(finding.message) + lacking)
+    room = view.width - title.cell_len - len(lacking)
+    return title.append(shorten(finding.message, room, view.ellipsis) + lacking)
 
 
 def variants(finding: Finding, names: Sequence[str]) -> list[Row]:
@@ -111,7 +116,7 @@ class _Screen:
         names = outlet_names(story)
         lines = [Lines(d.article.text) for d in story.documents]
         rows = [row for f in findings for row in (*variants(f, names), *_context(f, names))]
-        outlets = max([len("not in"), *(len(", ".join(row.outlets)) for row in rows)])
+        outlets = max([4, *(len(", ".join(row.outlets)) for row in rows)])
         outlets = min(outlets, max(12, view.width // 4))
         place = max([4, *(len(_place(row, lines)) for row in rows)])
         return cls(story, names, lines, view, outlets, view.width - outlets - place - _INDENT - 3, place)
@@ -121,7 +126,6 @@ def _rows(finding: Finding, screen: _Screen) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    missing = list(dict.fromkeys(screen.names[s.document] for s in finding.sides if s.role is Role.MISSING))
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=_INDENT)
     grid.add_column(width=screen.outlets, no_wrap=True)
@@ -133,8 +137,6 @@ def _rows(finding: Finding, screen: _Screen) -> Table:
     for row in _context(finding, screen.names):
         outlets = Text(listed(row.outlets, screen.outlets), "dim")
         grid.add_row("", outlets, _words(row.side, screen), Text(_place(row, screen.lines), "dim"))
-    if missing:
-        grid.add_row("", Text("not in", "dim"), Text(listed(missing, screen.words)), "")
     return grid
 
 

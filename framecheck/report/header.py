@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from framecheck.records.document import Document
 from framecheck.records.finding import Report
 from framecheck.records.story import Story
 from framecheck.report.excerpt import shorten
@@ -39,13 +40,18 @@ def header(report: Report, view: View) -> Iterator[RenderableType]:
     grid.add_column(width=13, no_wrap=True, justify="right")
     grid.add_column(width=right, no_wrap=True)
     for document, name, credit in zip(story.documents, names, credits_, strict=True):
-        headline = shorten(document.article.headline or "(no headline)", middle, view.ellipsis)
+        headline = shorten(_headline(document), middle, view.ellipsis)
         count = f"{len(document.sentences)} sentences"
         shown = Text(shorten(credit, right, view.ellipsis)) if right else Text()
         grid.add_row("", Text(shorten(name, left), "bold"), Text(headline), Text(count, "dim"), shown)
     yield grid
     for notice in report.notices:
         yield Text(f"{notice.level}: {safe(notice.place)}: {safe(notice.message)}")
+
+
+def _headline(document: Document) -> str:
+    """The headline, or else how the article begins."""
+    return document.article.headline or next((document.words(s.span) for s in document.sentences), "(no text)")
 
 
 def _retells(story: Story, document: int) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framecheck.facts import analyse
 from framecheck.records.alignment import Alignment, Claim, Level, Pair, SentenceRef
 from framecheck.records.article import Article, Block, BlockKind, Notice
-from framecheck.records.document import Document
+from framecheck.records.document import Document, Mention, Naming
 from framecheck.records.finding import Category, Finding, Report, Role, Severity, Side
-from framecheck.records.story import Lineage, Story
+from framecheck.records.story import Entity, Lineage, MentionRef, Story
 from framecheck.text import Span
 
 TEXTS = {
@@ -60,9 +62,35 @@ def finding(severity: Severity, code: str, name: str, category: Category, messag
     return Finding(code, name, category, severity, message, 0.7, f"{code.lower()}-fingerprint", sides)
 
 
+LABELS = {
+    "Ines Ardal": ("Mayor Ines Ardal", "The former mayor", "Mayor Inés Ardal"),
+    "Ruth Lom": ("Ruth Lom", "a person who worked on the audit"),
+    "": ("five councillors", "eight current and former councillors"),
+}
+
+
+def labelled(story: Story) -> Story:
+    """The story with the mentions and entities of ``LABELS``."""
+    found: list[list[Mention]] = [[] for _ in story.documents]
+    entities = []
+    for name, forms in LABELS.items():
+        refs = []
+        for index, document in enumerate(story.documents):
+            for sentence in document.sentences:
+                for form in forms:
+                    at = document.article.text.find(form, sentence.span.start, sentence.span.end)
+                    if at >= 0:
+                        refs.append(MentionRef(index, len(found[index])))
+                        span = Span(at, at + len(form))
+                        found[index].append(Mention(span, sentence.index, Naming.LABEL, "person", form.split()[-1]))
+        entities.append(Entity(len(entities), name, "person", tuple(refs), ("name",) * len(refs)))
+    told = tuple(replace(d, mentions=tuple(m)) for d, m in zip(story.documents, found, strict=True))
+    return replace(story, documents=told, entities=tuple(entities))
+
+
 def small_report() -> Report:
     """Three outlets, a finding of each severity, a missing side, a context side, lineage, claims, a notice."""
-    story = Story("orvik", documents(), lineages=(Lineage("City Wire", (2,), ("the council said",)),))
+    story = labelled(Story("orvik", documents(), lineages=(Lineage("City Wire", (2,), ("the council said",)),)))
     last = [len(d.sentences) - 1 for d in story.documents]
     pairs = (
         Pair(SentenceRef(0, last[0]), SentenceRef(1, last[1]), 0.93, 0.88, Level.EQUIVALENT),
