@@ -21,3 +21,7 @@ class UsageError(FramecheckError):
 
 class InputError(FramecheckError):
     """Input that is not there or is too little to compare."""
+
+
+class OutputError(FramecheckError):
+    """A report that cannot be written."""

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 from framecheck.cli.exits import ExitCode
@@ -20,17 +18,13 @@ def run(arguments: Sequence[str]) -> int:
     from framecheck.cli.app import app
 
     try:
-        code = app(list(arguments), prog_name="framecheck", standalone_mode=False)
-        sys.stdout.flush()
-        return int(code or 0)
+        return int(app(list(arguments), prog_name="framecheck", standalone_mode=False) or 0)
     except FramecheckError as error:
         return _failed(str(error))
     except typer.TyperException as error:
-        return _failed(error.format_message())
+        return _failed(error.format_message().replace("Value error, ", ""))
     except BrokenPipeError:
-        # the reader of a pipe has seen enough; keep the interpreter from complaining when it flushes at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
+        return ExitCode.OK  # the reader of a pipe has seen enough
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except Exception:
@@ -41,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _failed(message: str) -> ExitCode:
-    from framecheck.report.safe import safe
+    from framecheck.cli.output import warn
 
-    sys.stderr.write(f"framecheck: error: {safe(message)}\n")
+    warn(f"framecheck: error: {message}")
     return ExitCode.FAILED

@@ -8,7 +8,7 @@ from framecheck.cli.reading import read_story
 
 
 def align(
-    paths: o.PathsArgument,
+    paths: o.PathsArgument = None,
     outlet: o.OutletOption = None,
     format: o.FormatOption = o.Format.TABLE,
     output: o.OutputOption = None,
@@ -17,7 +17,7 @@ def align(
     width: o.WidthOption = None,
 ) -> None:
     """Show which sentences of different outlets say the same, with scores."""
-    story, articles, notices = read_story(paths, o.outlets(outlet))
+    story, articles, notices = read_story(paths or [], o.outlets(outlet))
     from framecheck.pipeline import align_articles
 
     alignment = align_articles(articles, story)

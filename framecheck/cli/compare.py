@@ -12,7 +12,7 @@ from framecheck.settings import FailLevel, Settings
 
 
 def compare(
-    paths: o.PathsArgument,
+    paths: o.PathsArgument = None,
     outlet: o.OutletOption = None,
     select: o.SelectOption = None,
     ignore: o.IgnoreOption = None,
@@ -32,7 +32,7 @@ def compare(
         fail_level,
         exit_zero,
     )
-    story, articles, notices = read_story(paths, o.outlets(outlet))
+    story, articles, notices = read_story(paths or [], o.outlets(outlet))
     from framecheck.pipeline import compare_articles
 
     report = compare_articles(articles, story, notices, settings)

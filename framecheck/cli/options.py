@@ -33,7 +33,10 @@ class Colour(StrEnum):
     NEVER = "never"
 
 
-PathsArgument = Annotated[list[str], typer.Argument(help="Articles of one story: text files or folders of them.")]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH", help="Articles of one story: text files or folders of them.", show_default=False),
+]
 OutletOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -92,12 +95,12 @@ def _prefixes(given: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def outlets(given: Iterable[str] | None) -> list[tuple[str, str]]:
-    """``NAME=PATH`` pairs as (name, path)."""
-    pairs = []
+def outlets(given: Iterable[str] | None) -> dict[str, str]:
+    """``NAME=PATH`` pairs as path to outlet name."""
+    names = {}
     for value in given or ():
-        name, equals, path = value.partition("=")
-        if not (equals and name.strip() and path.strip()):
+        name, _, path = (part.strip() for part in value.partition("="))
+        if not (name and path):
             raise UsageError(f"--outlet needs NAME=PATH, not '{value}'")
-        pairs.append((name.strip(), path.strip()))
-    return pairs
+        names[path] = name
+    return names

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from framecheck.cli.options import Colour
-from framecheck.errors import UsageError
+from framecheck.errors import OutputError
+from framecheck.report.safe import safe
 from framecheck.report.view import View
 
 _PIPED_WIDTH = 100
@@ -38,15 +39,35 @@ def _unicode() -> bool:
 
 
 def write(text: str, output: Path | None) -> None:
-    """*text* to *output* in UTF-8, or to standard output in its encoding, replacing what that cannot hold."""
-    if output is not None:
-        try:
+    """*text* to *output* in UTF-8, or to standard output in its encoding, replacing what that cannot hold.
+
+    Raises ``OutputError`` where it cannot be written, ``BrokenPipeError`` where the reader of a pipe has left.
+    """
+    try:
+        if output is not None:
             output.write_text(text, encoding="utf-8", errors="replace")
-        except OSError as error:
-            raise UsageError(f"{output}: cannot be written ({error.strerror})") from error
-        return
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+            return
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_output()
+        raise
+    except OSError as error:
+        if output is None:
+            discard_output()
+        raise OutputError(f"{output or 'standard output'}: cannot be written ({error.strerror})") from error
+
+
+def discard_output() -> None:
+    """Send what standard output still holds nowhere, so that the interpreter does not fail on it when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def warn(line: str) -> None:
+    """One line on standard error, with nothing in it that a terminal could take as a command."""
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(safe(line).encode(encoding, "replace").decode(encoding) + "\n")
 
 
 def write_json(document: object, output: Path | None) -> None:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from framecheck.errors import InputError
+from framecheck.cli.output import warn
+from framecheck.errors import InputError, UsageError
 from framecheck.records.article import Article, Notice
 
 
-def read_story(
-    paths: Sequence[str], outlets: Sequence[tuple[str, str]] = ()
-) -> tuple[str, list[Article], list[Notice]]:
-    """The story's name, its articles and what could not be read; fewer than two articles are an error."""
-    from framecheck.readers import read_paths
+def read_story(paths: Sequence[str], outlets: Mapping[str, str]) -> tuple[str, list[Article], list[Notice]]:
+    """The story's name, its articles and what could not be read. *outlets* maps paths to outlet names.
 
-    articles, notices = read_paths(paths)
-    if len(articles) < 2:
-        found = "one article" if articles else "no article"
-        raise InputError(f"{', '.join(paths)}: {found} found, two or more are needed to compare")
-    return _story_name(paths), articles, notices
+    Raises ``InputError`` where too little is left to compare; what could not be read is then told on standard error.
+    """
+    from framecheck.readers import need_two, read_paths
+
+    if not paths and not outlets:
+        raise UsageError("no path given; give the articles of one story: text files or a folder of them")
+    articles, notices = read_paths(paths, outlets)
+    try:
+        need_two(articles)
+    except InputError:
+        for notice in notices:
+            warn(f"{notice.level}: {notice.place}: {notice.message}")
+        raise
+    return _story_name([*paths, *outlets]), articles, notices
 
 
 def _story_name(paths: Sequence[str]) -> str:

@@ -24,7 +24,9 @@ def test_the_outlet_that_lacks_the_fact_is_named() -> None:
 @pytest.mark.parametrize(
     "third",
     [
-        pytest.param("The bridge closed on Monday.\nThe steel girders below the deck had deep cracks.", id="told in other words"),
+        pytest.param(
+            "The bridge closed on Monday.\nThe steel girders below the deck had deep cracks.", id="told in other words"
+        ),
         pytest.param(
             "The bridge closed on Monday.\nGirders made of steel had cracked, engineers said.", id="half told"
         ),
