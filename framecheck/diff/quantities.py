@@ -1,13 +1,242 @@
-"""Quantity with quantity of the same unit and thing."""
+"""Quantity with quantity of the same unit and thing: what differs, what is only rounded, what is part of the other.
+
+Two quantities are linked by the noun counted and its modifiers, by what stands around them and by how close their values
+are; sentences that are aligned need less of it than others. Numbers that both sentences share are taken out first.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from framecheck.records.alignment import Alignment
-from framecheck.records.difference import Difference
+from framecheck.diff.context import likeness, rarity, surroundings
+from framecheck.diff.unnumbered import bare_group, unnumbered
+from framecheck.facts.bounds import reach
+from framecheck.lexicons import words
+from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.document import Quantity
+from framecheck.records.story import Story
+from framecheck.text import Span
+
+ENOUGH = {Level.EQUIVALENT: 0.4, Level.PARTIAL: 0.5, None: 0.7}  # link needed, by level of the sentence pair
+FAR = 0.05  # shares of a duration below which another duration cannot be a rival for it
+SAME = 0.02  # relative distance below which an approximate number is the other one
+WIDEST = 4.0  # "more than 900" is not said of more than four times as many
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity of the story with what stands around it."""
+
+    ref: SentenceRef
+    quantity: Quantity
+    around: dict[str, float] = field(compare=False)
+
+    def place(self, story: Story) -> Place:
+        """Its words in the story."""
+        sentence = story.documents[self.ref.document].sentences[self.ref.sentence]
+        span = self.quantity.span
+        if self.quantity.unit:  # the noun is not what differs
+            span = Span(span.start, self.quantity.number.end)
+        return Place(self.ref.document, self.ref.sentence, span, sentence.span)
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Quantity with quantity of the same unit and thing."""
-    yield from ()
+    """Quantities of different outlets that count the same and do not agree."""
+    story = alignment.story
+    rare = rarity(story)
+    pairs = {(pair.a, pair.b): pair for pair in alignment.pairs}
+    buckets: dict[tuple[str, str], list[Counted]] = defaultdict(list)
+    for counted in _gather(story):
+        quantity = counted.quantity
+        if not quantity.ordinal:
+            buckets[quantity.unit, "" if quantity.unit else quantity.counted].append(counted)
+    for (unit, noun), bucket in buckets.items():
+        if not unit and not noun:
+            continue
+        for i, a in enumerate(bucket):
+            for b in bucket[i + 1 :]:
+                if a.ref.document != b.ref.document:
+                    found = _difference(story, a, b, pairs.get((a.ref, b.ref)), rare, bucket)
+                    if found:
+                        yield found
+    yield from unnumbered(alignment)
+
+
+def _gather(story: Story) -> Iterator[Counted]:
+    for number, document in enumerate(story.documents):
+        for quantity in document.quantities:
+            others = [
+                q.number for q in document.quantities if q.sentence == quantity.sentence and q.number != quantity.number
+            ]
+            around = surroundings(document, document.sentences[quantity.sentence], quantity.number, others)
+            yield Counted(SentenceRef(number, quantity.sentence), quantity, around)
+
+
+def _difference(
+    story: Story, a: Counted, b: Counted, pair: Pair | None, rare: dict[str, float], bucket: list[Counted]
+) -> Difference | None:
+    relation = relate(a.quantity, b.quantity)
+    if not relation or not _same_origin(story, a, b):
+        return None
+    twins = [c for c in bucket if _agree(c, a, b) or _agree(c, b, a)]
+    in_pair = {a.ref, b.ref}
+    if relation != "rounded" and (any(t.ref in in_pair for t in twins) or _share_a_number(a, b, bucket)):
+        return None  # the sentences agree on a number of the thing: others belong to a series, no contradiction
+    link = _link(a, b, rare) + (0.1 if relation == "rounded" and a.quantity.unit else 0.0)
+    level = pair.level if pair else None
+    if relation == "different" and twins:
+        part = [t for t in twins if t.quantity.partial]
+        if not part or not _same_group(a.quantity, b.quantity):
+            return None
+        relation = "part"
+        link = max(link, 0.7)
+    if link < ENOUGH[level] or (level is None and relation == "rounded"):
+        return None
+    first, second = sorted((a, b), key=lambda c: (c.quantity.approximate, bool(c.quantity.bound)))
+    return Difference(
+        "quantity",
+        relation,
+        tuple(Variant(_value(c.quantity), (c.place(story),)) for c in (first, second)),
+        group=f"{a.quantity.unit}:{a.quantity.counted}:{first.place(story).span.start}:{first.ref.document}",
+        level=level,
+        pair_score=pair.score if pair else 0.0,
+        link=min(link, 1.0),
+        evidence=tuple(sorted(a.around.keys() & b.around.keys())),
+        context=(*(t.place(story) for t in twins), *(_bare(story, first, second) if relation == "part" else ())),
+        traits={
+            "close": closeness(a.quantity, b.quantity),
+            "around": likeness(a.around, b.around, rare),
+            "exact": float(not (_blurred(a.quantity) or _blurred(b.quantity))),
+            "unit": float(bool(a.quantity.unit)),
+        },
+    )
+
+
+def relate(a: Quantity, b: Quantity) -> str:
+    """How two quantities of one unit differ: "different", "rounded", "bounded" (only the bounds keep them apart) or ""."""
+    low, high = sorted((a, b), key=_point)
+    blurred = (a.approximate or b.approximate) and low.high >= high.low
+    same = _point(low) == _point(high) or (blurred and _point(low) > (1 - SAME) * _point(high))
+    if same or (a.unit == "share" and abs(a.low + b.low - 1) < 0.01):
+        return ""  # the same number, or odds of the opposite outcome
+    if low.partial and not high.partial:
+        return ""  # two of the three
+    if a.unit == "day" and closeness(a, b) < FAR:
+        return ""  # nobody takes minutes for years
+    if min(a.high, b.high) <= max(a.low, b.low) and not _rounds(a, b):
+        return "different"
+    if _point(high) > WIDEST * _point(low):
+        return ""
+    vague = any(q.approximate and not q.bound for q in (a, b))
+    near = _point(high) - _point(low) <= max(reach(_point(low)), reach(_point(high)))
+    return "rounded" if near or vague or not (_blurred(a) and _blurred(b)) else "bounded"
+
+
+def _point(quantity: Quantity) -> float:
+    """The number as written, without its bound."""
+    if quantity.high == float("inf"):
+        return quantity.low
+    if quantity.low == 0:
+        return quantity.high
+    return quantity.high if quantity.bound in words("near_bounds") else (quantity.low + quantity.high) / 2
+
+
+def _blurred(quantity: Quantity) -> bool:
+    return bool(quantity.bound) or quantity.approximate or quantity.low != quantity.high
+
+
+def _rounds(a: Quantity, b: Quantity) -> bool:
+    """Whether one is the other rounded: "$43,350" and "$43,000"."""
+    small, large = sorted((_point(a), _point(b)))
+    if large < 100 or small == large:
+        return False
+    place = max(_place(small), _place(large))
+    return place >= 100 and large - small < place and place > min(_place(small), _place(large))
+
+
+def _place(value: float) -> float:
+    """The worth of the last digit that is not zero: 1,000 for 43,000."""
+    place = 1.0
+    while value >= place * 10 and value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def closeness(a: Quantity, b: Quantity) -> float:
+    """The smaller number over the larger one; 0 for small counts, which are close to any other."""
+    small, large = sorted((_point(a), _point(b)))
+    return small / large if large >= 20 or a.unit else 0.0
+
+
+def _link(a: Counted, b: Counted, rare: dict[str, float]) -> float:
+    """How sure it is that both count the same thing, 0 to 1."""
+    p, q = a.quantity, b.quantity
+    noun = 0.35 if p.counted and p.counted == q.counted else 0.1 if not (p.counted and q.counted) else 0.0
+    near = closeness(p, q)
+    steps = ((0.97, 0.45), (0.9, 0.35), (0.85, 0.2)) if p.unit != "%" else ((0.97, 0.2),)
+    close = next((gain for floor, gain in steps if near > floor), 0.0)
+    mine, other = set(p.qualifiers) | {p.counted}, set(q.qualifiers) | {q.counted}
+    kind = 0.15 if set(p.qualifiers) & set(q.qualifiers) else 0.0
+    if (mine - other) and (other - mine) and not close:
+        kind -= 0.15
+    elif p.qualifiers != q.qualifiers:
+        kind -= 0.05
+    return noun + close + kind + 0.5 * likeness(a.around, b.around, rare)
+
+
+def _same_group(a: Quantity, b: Quantity) -> bool:
+    """Whether the same noun is counted with a shared modifier: "NATO officials", "NATO security officials"."""
+    return bool(set(a.qualifiers) & set(b.qualifiers)) and min(a.low, b.low) >= 2
+
+
+def _agree(c: Counted, one: Counted, other: Counted) -> bool:
+    """Whether *c*, of *other*'s outlet, gives *one*'s number of the same thing."""
+    same = (c.quantity.low, c.quantity.high) == (one.quantity.low, one.quantity.high)
+    return c.ref.document == other.ref.document and same and c.quantity.counted == one.quantity.counted
+
+
+def _bare(story: Story, a: Counted, b: Counted) -> Iterator[Place]:
+    """Where the outlet with the smaller number names the whole group without a number."""
+    small, large = sorted((a, b), key=lambda c: _point(c.quantity))
+    document = story.documents[small.ref.document]
+    for sentence in document.sentences:
+        chunk = bare_group(large.quantity, document, sentence.index)
+        if chunk is not None:
+            span = Span(document.tokens[chunk.first].start, document.tokens[chunk.head].end)
+            yield Place(small.ref.document, sentence.index, span, sentence.span)
+            return
+
+
+def _share_a_number(a: Counted, b: Counted, bucket: list[Counted]) -> bool:
+    mine = [c.quantity for c in bucket if c.ref == a.ref]
+    return any(
+        (c.quantity.low, c.quantity.high) == (q.low, q.high) and c.quantity.counted == q.counted
+        for c in bucket
+        if c.ref == b.ref
+        for q in mine
+    )
+
+
+def _same_origin(story: Story, a: Counted, b: Counted) -> bool:
+    """Whether two counts of an outlet's own sources may be compared: both outlets retell the same originals. "Four
+    sources" of one report are no rival to "five sources" of another."""
+    if not (_counts_sources(story, a) and _counts_sources(story, b)):
+        return True
+    if set(a.quantity.qualifiers) & set(b.quantity.qualifiers):
+        return True
+    origins = [{line.original for line in story.lineages if c.ref.document in line.documents} for c in (a, b)]
+    return bool(origins[0]) and origins[0] == origins[1]
+
+
+def _counts_sources(story: Story, counted: Counted) -> bool:
+    if counted.quantity.counted in words("source_nouns"):
+        return True
+    told = story.documents[counted.ref.document].attributions
+    return any(t.source is not None and t.source.overlap(counted.quantity.number) for t in told)
+
+
+def _value(quantity: Quantity) -> str:
+    return f"{quantity.low:g}-{quantity.high:g} {quantity.unit}".strip()

@@ -10,7 +10,16 @@ from framecheck.facts.numerals import Numeral
 from framecheck.lexicons import table
 from framecheck.records.document import Token
 
-NEAR_SHARE = 0.1  # "about" and "nearly" reach this far from the number (a tenth)
+FARTHEST = 0.1  # "about" and "nearly" never reach farther from the number than a tenth of it
+
+
+def reach(value: float) -> float:
+    """How far a rounded *value* may lie from the truth: half of its last place that is not zero, at least 3 and at most
+    10 per cent of it. "About 15 million" is 14.5 to 15.5 million, "nearly 3 million" 2.7 to 3 million."""
+    place = 1.0
+    while value >= place * 10 and value % (place * 10) == 0:
+        place *= 10
+    return min(max(place / 2, 0.03 * value), FARTHEST * value)
 
 
 def interval(low: float, high: float, kind: str) -> tuple[float, float, bool]:
@@ -21,9 +30,9 @@ def interval(low: float, high: float, kind: str) -> tuple[float, float, bool]:
         case "most" | "under":
             return 0.0, high, False
         case "near":
-            return low * (1 - NEAR_SHARE), high, True
+            return low - reach(low), high, True
         case "about":
-            return low * (1 - NEAR_SHARE), high * (1 + NEAR_SHARE), True
+            return low - reach(low), high + reach(high), True
     return low, high, False
 
 

@@ -17,6 +17,7 @@ _MODIFIERS = ("JJ", "NN", "VBN", "VBG", "POS", "HYPH", "PRP$")
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "them", "our", "my", "all"))
 _PLURAL_ALIKE = frozenset(("people", "police", "staff", "personnel", "troops", "aircraft", "cattle", "crew"))
 _NO_NOUN = frozenset(("%", "p.m.", "a.m.", "of", "to", "in", "for", "on", "will", "and", "as"))  # NNP in headlines
+_NOT_INSIDE = frozenset(("last", "next", "this"))  # a time follows: "tests last year"
 _LONGEST = 9  # tokens of a noun phrase
 
 
@@ -56,14 +57,19 @@ def noun_head(words: Sequence[Token], start: int) -> int:
         if token.tag.startswith("NN"):
             if token.lower in _NO_NOUN or table("calendar").get(token.lower, ("",))[0] in ("weekday", "month"):
                 break
-            if head >= 0 and words[head].tag == "NNS" and token.tag.startswith("NNP"):
-                break
+            plural = head >= 0 and words[head].tag == "NNS"
+            if plural and words[at - 1].tag != "POS" and (token.tag.startswith("NNP") or head < at - 1):
+                break  # "talks President Hale", "tests last year"
             head = at
         elif token.tag in ("CC", ","):
             # only between modifiers: "current or former officials"
             if head >= 0 or at == start or not _tag(words, at + 1).startswith(("JJ", "VB", "NN")):
                 break
-        elif not token.tag.startswith(_MODIFIERS) or (head == at - 1 and token.tag.startswith("V")):
+        elif (
+            not token.tag.startswith(_MODIFIERS)
+            or token.lower in _NOT_INSIDE
+            or (head == at - 1 and token.tag.startswith("V"))
+        ):
             break
         at += 1
     if head >= 0 and at == head + 2 and words[head + 1].tag == "JJ":
@@ -80,9 +86,8 @@ def agrees(words: Sequence[Token], found: Numeral, head: int) -> bool:
     noun = words[head]
     title = sum(t.text[0].isupper() for t in words) * 2 > len(words)  # a headline in capitals
     if not found.digits and words[found.first].text[0].isupper() and not title:
-        if noun.text[0].isupper() and not noun.text.isupper():
-            return False
-        if found.first and words[found.first - 1].text not in ('"', "``", ":", "("):
+        following = words[found.last] if found.first and found.last < head else noun
+        if any(t.text[0].isupper() and not t.text.isupper() for t in (noun, following)):
             return False
     plural = noun.tag in ("NNS", "NNPS") or noun.lower in _PLURAL_ALIKE
     if found.ordinal or found.low == found.high == 1:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from framecheck.facts.bounds import bound, interval
 from framecheck.facts.counted import Counted, agrees, counted, counts, noun_head
@@ -26,7 +27,7 @@ def quantities(document: Document) -> Iterator[Quantity]:
     """The quantities of *document*, sentence by sentence, in text order."""
     for sentence in document.sentences:
         words = document.tokens_of(sentence)
-        at = 0
+        at, last = 0, None
         while at < len(words):
             found = numeral(words, at, len(words))
             if found is None:
@@ -34,7 +35,10 @@ def quantities(document: Document) -> Iterator[Quantity]:
                 continue
             at = _label_end(words, found)
             quantity = _quantity(words, found, sentence) if at == found.last else None
+            if quantity is None and last is not None:
+                quantity = _elliptic(words, found, last)
             if quantity:
+                last = quantity
                 yield quantity
 
 
@@ -103,6 +107,18 @@ def _quantity(words: Sequence[Token], found: Numeral, sentence: Sentence) -> Qua
         found.ordinal,
         blurred or found.vague,
     )
+
+
+def _elliptic(words: Sequence[Token], found: Numeral, last: Quantity) -> Quantity | None:
+    """ "from five pads to three": a number without a noun counts what the quantity before it in the sentence counts."""
+    before = words[found.first - 1].lower if found.first else ""
+    after = words[found.last].text if found.last < len(words) else "."
+    if before not in ("to", "from", "than") or after not in (".", ",", ";", ")", "\u2014") or found.ordinal:
+        return None
+    if last.unit or not last.counted or found.sign:
+        return None
+    span = Span(words[found.first].start, words[found.last - 1].end)
+    return replace(last, span=span, number=span, low=found.low, high=found.high, bound="", approximate=found.vague)
 
 
 def _measure(words: Sequence[Token], found: Numeral) -> tuple[float, float, str, int, int]:

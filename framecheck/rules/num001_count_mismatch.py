@@ -1,0 +1,51 @@
+"""Two outlets give different numbers for the same thing.
+
+Compared are numbers of one unit that count the same noun, in sentences that tell the same, or that lie so close in value
+and wording that they can only be the same figure. Rounding, bounds ("nearly", "more than"), parts of a whole and odds of
+the opposite outcome are taken into account. Two exact numbers in one statement are an error, others a warning.
+
+Fires:
+    Post: Prosecutors said the couple paid $5,587.75 for a stay at the Harbour Lodge resort in May.
+    Herald: The couple paid $5,687.75 for a stay at the Harbour Lodge resort in May, prosecutors said.
+
+    Post: Police counted about 1,200 marchers at the protest on the main square on Saturday.
+    Herald: More than 900 marchers came to the protest on the main square on Saturday, police said.
+
+Silent:
+    Post: Nearly 3 million votes were counted in the state by midnight, the election board said.
+    Herald: The election board said 3 million votes were counted in the state by midnight.
+
+    Post: Two of the three lanes on the bridge were closed by the agency on Monday morning.
+    Herald: The agency closed lanes on the bridge on Monday morning, and the three lanes reopened later.
+"""
+
+from __future__ import annotations
+
+from framecheck.records.difference import Difference
+from framecheck.records.finding import Category, Severity
+from framecheck.records.story import Story
+from framecheck.rules.registry import Rule, Verdict
+
+RULE = Rule(
+    "NUM001",
+    "count-mismatch",
+    Category.COUNT,
+    Severity.WARNING,
+    (("quantity", "different"), ("quantity", "bounded"), ("quantity", "part")),
+)
+SURE = 0.7  # link from which two exact numbers exclude one another
+
+
+def judge(difference: Difference, story: Story) -> Verdict | None:
+    """The two numbers, and who gives which."""
+    told = [story.documents[v.places[0].document] for v in difference.variants]
+    said = [
+        f"{document.article.outlet}: {document.words(variant.places[0].span)}"
+        for document, variant in zip(told, difference.variants, strict=True)
+    ]
+    message = f"Different numbers of the same thing ({'; '.join(said)})"
+    if difference.relation == "part":
+        outlets = {story.documents[p.document].article.outlet for p in difference.context}
+        message += f"; {', '.join(sorted(outlets))} also gives the smaller number as a part"
+    sure = difference.relation == "different" and difference.link >= SURE and difference.traits["exact"] == 1.0
+    return Verdict(message, Severity.ERROR if sure else None)
