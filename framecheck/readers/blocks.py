@@ -13,7 +13,6 @@ from typing import Final
 
 from framecheck.readers.boilerplate import is_furniture, other_letters
 from framecheck.readers.openers import bullet_end, dateline_end, is_byline, is_caption
-from framecheck.readers.paragraphs import paragraphs
 from framecheck.records.article import Block, BlockKind
 from framecheck.text import Span
 
@@ -54,11 +53,11 @@ class _Paragraph:
         return not _INNER_END.search(self.plain[:1000])
 
 
-def find_blocks(text: str, plain: str) -> list[Block]:
-    """The blocks of a page in text order. *plain* is ``fold(text)``; spans hold for both."""
+def find_blocks(text: str, plain: str, spans: Sequence[Span]) -> list[Block]:
+    """The blocks of a page in text order. *plain* is ``fold(text)``; *spans* are its paragraphs, trimmed and in order."""
     foreign = other_letters(plain[:20_000]) >= 0.3
     found = []
-    for span in paragraphs(plain):
+    for span in spans:
         line = span.of(plain)
         item = _Paragraph(span, line, len(line[:2000].split()))
         if is_furniture(span.of(text) if len(line) < 1000 else line, line, foreign):

@@ -9,6 +9,7 @@ from framecheck.readers.blocks import cap, find_blocks
 from framecheck.readers.dates import publication_date
 from framecheck.readers.encoding import decode
 from framecheck.readers.language import guess_language
+from framecheck.readers.paragraphs import paragraphs
 from framecheck.records.article import Article, BlockKind, Notice
 from framecheck.text import Lines, fold
 
@@ -17,6 +18,9 @@ MAX_BYTES: Final = 32 * 1024 * 1024
 
 MAX_TOLD: Final = 150_000
 """Code points of told text that are judged: several times the longest feature; keeps the cost of any file bounded."""
+
+MAX_PARAGRAPHS: Final = 5_000
+"""Paragraphs that are looked at."""
 
 
 def read(stream: BinaryIO, path: str) -> Iterator[Article | Notice]:
@@ -37,12 +41,15 @@ def read_text(text: str, path: str) -> Iterator[Article | Notice]:
     if not plain.strip():
         yield Notice("warning", path, "is empty; skipped")
         return
-    blocks = find_blocks(text, plain)
-    blocks, cut = cap(blocks, plain, MAX_TOLD)
+    spans = paragraphs(plain)
+    blocks, cut = cap(find_blocks(text, plain, spans[:MAX_PARAGRAPHS]), plain, MAX_TOLD)
+    if cut is None and len(spans) > MAX_PARAGRAPHS:
+        cut = spans[MAX_PARAGRAPHS].start
     if cut is not None:
         line, column = Lines(text).place(cut)
-        message = f"only the first {MAX_TOLD:,} characters are compared (up to column {column} of this line)"
-        yield Notice("warning", f"{path}:{line}", message)
+        yield Notice(
+            "warning", f"{path}:{line}", f"too long for an article: not read on from column {column} of this line"
+        )
     if not any(block.kind.told for block in blocks):
         yield Notice("warning", path, "holds nothing that reads like an article; skipped")
         return
