@@ -77,7 +77,7 @@ def _spaced(line: str) -> str:
 
 def _in_lexicon(plain: str) -> bool:
     line, entries = _spaced(plain), _entries()
-    if line in entries["line"] or (len(plain) <= _SHORT and line.startswith(entries["start"])):
+    if line in (*entries["line"], *entries["address"]) or (len(plain) <= _SHORT and line.startswith(entries["start"])):
         return True
     if '"' in plain:  # someone is quoted: the line tells something
         return False
