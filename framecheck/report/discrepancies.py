@@ -117,7 +117,7 @@ class _Screen:
         lines = [Lines(d.article.text) for d in story.documents]
         rows = [row for f in findings for row in (*variants(f, names), *_context(f, names))]
         outlets = max([4, *(len(", ".join(row.outlets)) for row in rows)])
-        outlets = min(outlets, max(12, view.width // 4))
+        outlets = min(outlets, max(12, view.width // 5))
         place = max([4, *(len(_place(row, lines)) for row in rows)])
         return cls(story, names, lines, view, outlets, view.width - outlets - place - _INDENT - 3, place)
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 SHOWN: Final = 8
-FORMS: Final = 3  # forms of one outlet in a cell
+FORMS: Final = 2  # forms of one outlet in a cell
 _CELL: Final = 13  # the narrowest cell that still holds a label
+_KINDS: Final = {"person": 0, "group": 1, "body": 2, "thing": 3, "place": 4}
 _ARTICLES: Final = ("the ", "a ", "an ")
 
 
@@ -28,6 +29,7 @@ class Labels:
     """What one entity is called: ``forms[i]`` counts the forms of document ``i``."""
 
     name: str
+    kind: str
     forms: tuple[Counter[str], ...]
 
     @property
@@ -36,16 +38,22 @@ class Labels:
         return len({form.lower() for forms in self.forms for form in forms})
 
     @property
+    def plain(self) -> bool:
+        """Whether every form is the name or a part of it ("Joe Biden", "Biden"): nothing that frames."""
+        name = f" {self.name.lower()} "
+        return all(f" {form.lower()} " in name for forms in self.forms for form in forms)
+
+    @property
     def told(self) -> int:
         """How many documents use any."""
         return sum(bool(forms) for forms in self.forms)
 
 
 def table(story: Story) -> list[Labels]:
-    """The entities that several outlets name, or that have several labels, the most divided first."""
+    """The entities that several outlets name in several ways: people first, in each kind the most divided first."""
     found = [_labels(entity, story) for entity in story.entities]
-    worth = [row for row in found if row.told >= 2 and row.distinct >= 2]
-    return sorted(worth, key=lambda row: (-row.told, -row.distinct, row.name))
+    worth = [row for row in found if row.told >= 2 and row.distinct >= 2 and not row.plain]
+    return sorted(worth, key=lambda row: (_KINDS.get(row.kind, len(_KINDS)), -row.told, -row.distinct, row.name))
 
 
 def _labels(entity: Entity, story: Story) -> Labels:
@@ -57,7 +65,7 @@ def _labels(entity: Entity, story: Story) -> Labels:
             forms[ref.document][_bare(words)] += 1
     counted = tuple(_merged(forms[i]) for i in range(len(story.documents)))
     named = entity.name or next((form for forms in counted for form in forms), "")
-    return Labels(safe(named), counted)
+    return Labels(safe(named), entity.kind, counted)
 
 
 def _bare(words: str) -> str:
@@ -85,10 +93,13 @@ def labels(story: Story, view: View) -> Iterator[RenderableType]:
     names = outlet_names(story)
     kept = rows if view.everything else rows[:SHOWN]
     yield Text()
-    yield Text.assemble(("WHO IS CALLED WHAT", "bold"), ("  forms by outlet, with how often", "dim"))
+    yield Text.assemble(("WHO IS CALLED WHAT", "bold"), ("  by outlet, how often where more than once", "dim"))
     first = min(18, view.width // 6)
     cell = (view.width - first - 2 - len(names)) // max(len(names), 1)
-    yield _matrix(kept, names, first, cell, view) if cell >= _CELL else _list(kept, names, view)
+    if cell >= _CELL:
+        yield _matrix(kept, names, first, cell, view)
+    else:
+        yield from _list(kept, names, view)
 
 
 def _matrix(rows: Sequence[Labels], names: Sequence[str], first: int, cell: int, view: View) -> RenderableType:
@@ -107,22 +118,22 @@ def _matrix(rows: Sequence[Labels], names: Sequence[str], first: int, cell: int,
     return grid
 
 
-def _list(rows: Sequence[Labels], names: Sequence[str], view: View) -> RenderableType:
+def _list(rows: Sequence[Labels], names: Sequence[str], view: View) -> Iterator[RenderableType]:
     from rich.table import Table
     from rich.text import Text
 
     left = min(max(map(len, names)), view.width // 4)
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=1)
-    grid.add_column(width=left)
-    grid.add_column(width=view.width - left - 4)
     for row in rows:
-        grid.add_row("", Text(shorten(row.name, left, view.ellipsis), "bold"), "")
+        yield Text(f"  {shorten(row.name, view.width - 2, view.ellipsis)}", "bold")
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(width=2)
+        grid.add_column(width=left)
+        grid.add_column(width=view.width - left - 5)
         for name, forms in zip(names, row.forms, strict=True):
             if forms:
-                cell = _cell(forms, ", ", view.width, view)
-                grid.add_row("", Text(shorten(name, left, view.ellipsis)), cell)
-    return grid
+                outlet = Text(shorten(name, left, view.ellipsis))
+                grid.add_row("", outlet, _cell(forms, ", ", view.width, view))
+        yield grid
 
 
 def _cell(forms: Counter[str], separator: str, width: int, view: View) -> RenderableType:
@@ -130,7 +141,9 @@ def _cell(forms: Counter[str], separator: str, width: int, view: View) -> Render
 
     if not forms:
         return Text("-", "dim")
-    top = forms.most_common(FORMS)
+    top = forms.most_common(None if view.everything else FORMS)
     rest = len(forms) - len(top)
-    shown = [f"{shorten(form, max(8, width * 2), view.ellipsis)} {times}" for form, times in top]
+    shown = [
+        shorten(form, max(8, width * 3), view.ellipsis) + (f" ({times})" if times > 1 else "") for form, times in top
+    ]
     return Text(separator.join([*shown, *([f"+{rest} more"] if rest else [])]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,6 @@ from rich.cells import cell_len
 from framecheck.records.alignment import Alignment
 from framecheck.records.finding import Category, Report, Severity
 from framecheck.records.story import Story
-from framecheck.report.json_format import findings_document
 from framecheck.report.pairs import alignment_screen
 from framecheck.report.terminal import report_screen
 from framecheck.report.view import View
@@ -25,10 +23,6 @@ def test_screen_snapshot(snapshot, width):
 
 def test_colour_snapshot(snapshot):
     snapshot("table-100-colour.txt", report_screen(small_report(), View(100, colour=True)))
-
-
-def test_json_snapshot(snapshot):
-    snapshot("report.json", json.dumps(findings_document(small_report()), indent=2, ensure_ascii=False) + "\n")
 
 
 def test_alignment_snapshot(snapshot):
@@ -99,6 +93,16 @@ def test_a_long_list_is_cut_and_says_so():
     many = replace(report, findings=report.findings[1:2] * 40)
     assert "--all shows 27 more" in report_screen(many, View(100))
     assert report_screen(many, View(100, everything=True)).count("NUM001 ") == 41
+
+
+def test_names_in_full_and_in_part_are_no_labels():
+    report = small_report()
+    plain = Story("bridge", report.alignment.story.documents, report.alignment.story.entities[:1])
+    assert "WHO IS CALLED WHAT" in report_screen(Report(Alignment(plain, ()), ()), View(100))
+    named = replace(plain.entities[0], name="The former mayor Mayor Ines Ardal Mayor Inés Ardal")
+    assert "WHO IS CALLED WHAT" not in report_screen(
+        Report(Alignment(replace(plain, entities=(named,)), ()), ()), View(100)
+    )
 
 
 def test_empty_report():
