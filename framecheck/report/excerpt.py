@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from framecheck.report.view import View
 
-_WORD = 14  # cells to give up at most for the sake of cutting between words
+_WORD = 18  # cells to give up at most for the sake of cutting between words
 
 
 @dataclass(frozen=True, slots=True)
