@@ -8,44 +8,15 @@ outlet is no difference.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
+from framecheck.diff.meaning import LOADED, evaluative, strengths
 from framecheck.diff.wording import Aligned, Wording, aligned_pairs
-from framecheck.facts.tokens import stem
-from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Token
 
-_LOADED = 2
 _MIN_LINK = 0.2
 _PERIODS = frozenset(("day", "week", "month", "year", "time", "today", "morn", "night", "afternoon", "even", "weekend"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    tags: tuple[str, ...]
-    classes: dict[str, int]
-
-
-@cache
-def _lexicon() -> dict[str, _Entry]:
-    found = {}
-    for word, (tags, classes) in table("loaded").items():
-        strengths = {name: int(value) for name, value in (c.split(":") for c in classes.split())}
-        entry = _Entry(tuple(tags.split(",")), strengths)
-        found[word] = entry
-        if tags.startswith(("NN", "VB")):
-            found.setdefault(stem(word), entry)
-    return found
-
-
-def strengths(token: Token) -> dict[str, int]:
-    """Classes of meaning that *token* may stand in, with its strength 0..2 in each."""
-    lexicon = _lexicon()
-    entry = lexicon.get(token.lower) or lexicon.get(token.stem)
-    return entry.classes if entry and token.tag.startswith(entry.tags) else {}
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
@@ -63,7 +34,7 @@ def _classes(aligned: Aligned) -> Iterator[Difference]:
     options = []
     for i, here in known_a.items():
         for j, there in known_b.items():
-            shared = [c for c in here if c in there and max(here[c], there[c]) == _LOADED and here[c] != there[c]]
+            shared = [c for c in here if c in there and max(here[c], there[c]) == LOADED and here[c] != there[c]]
             if shared and words.a[i].tag[0] == words.b[j].tag[0]:
                 options.append((_link(words, i, j), i, j, shared[0]))
     used_a: set[int] = set()
@@ -112,22 +83,14 @@ def _modifying(words: Sequence[Token], head: int) -> list[int]:
     """Indexes of what stands before *head* in its phrase: adverbs of a verb, the rest of a noun phrase."""
     wanted = ("RB",) if words[head].tag.startswith("VB") else ("JJ", "NN", "HYPH", "CD")
     first = head
-    while first and (words[first - 1].tag.startswith(wanted) or _evaluative(words[first - 1])):
+    while first and (words[first - 1].tag.startswith(wanted) or evaluative(words[first - 1])):
         first -= 1
     return list(range(first, head))
 
 
-def _evaluative(token: Token) -> dict[str, int]:
-    """Strengths of an adjective or adverb of the lexicon, however the tagger took it."""
-    entry = _lexicon().get(token.lower)
-    if entry is None or entry.tags[0] not in ("JJ", "RB"):
-        return {}
-    return entry.classes if token.tag.startswith(("JJ", "NN", "VBN", "VBG") if entry.tags[0] == "JJ" else "RB") else {}
-
-
 def _strongest(words: Sequence[Token], indexes: list[int]) -> tuple[int, int]:
     """Strength and index of the most evaluative of some modifiers; ``(0, index of a neutral one or -1)`` if none is."""
-    known = [(max(found.values()), -k) for k in indexes if (found := _evaluative(words[k]))]
+    known = [(max(found.values()), -k) for k in indexes if (found := evaluative(words[k]))]
     strength, index = max(known, default=(0, 1))
     return strength, -index
 
@@ -149,7 +112,7 @@ def _difference(
         link,
         quoted=any(quoted),
         traits={
-            "tilt": abs(tilt) / _LOADED,
+            "tilt": abs(tilt) / LOADED,
             "one_quoted": float(quoted[0] != quoted[1]),
             "ordered": float(aligned.wording.ordered(a[1], b[1])),
         },

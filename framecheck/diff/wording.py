@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from framecheck.facts.tokens import stem
+from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Place
 from framecheck.records.document import Document, Sentence, Token
@@ -96,12 +98,13 @@ def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:
     places: dict[str, list[int]] = {}
     content_b = [j for j, t in enumerate(b) if content(t)]
     for j in content_b:
-        places.setdefault(b[j].stem, []).append(j)
+        places.setdefault(root(b[j]), []).append(j)
     options: list[tuple[int, int, int]] = []
     for i, token in enumerate(a):
         if not content(token):
             continue
-        found = places.get(token.stem) or [j for j in content_b if kindred(token.stem, b[j].stem)]
+        here = root(token)
+        found = places.get(here) or [j for j in content_b if kindred(here, b[j].stem)]
         options.extend((_agreement(a, b, i, j), i, j) for j in found)
     partner: dict[int, int] = {}
     back: dict[int, int] = {}
@@ -110,6 +113,12 @@ def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:
             partner[i] = j
             back[j] = i
     return Wording(tuple(a), tuple(b), partner, back)
+
+
+def root(token: Token) -> str:
+    """The stem of *token*, of the base form for an irregular verb."""
+    base = table("irregular_verbs").get(token.lower) if token.tag.startswith("VB") else None
+    return stem(base[0]) if base else token.stem
 
 
 def content(token: Token) -> bool:

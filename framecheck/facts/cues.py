@@ -1,8 +1,9 @@
-"""Words that change commitment: modals, hedges, allegations, plans, negation, conditions.
+"""Words that change commitment: modals, hedges, beliefs, conditions, allegations, plans, negation.
 
-The word lists are lexicons (``modals``, ``hedges``, ``allegation``, ``plans``, ``negation``), matched by stem **and** part of
-speech: "May" the month, "will" the document and a film that "appeared" are no cues. Strength follows the usual scale of
-epistemic modality (Sauri and Pustejovsky 2009, FactBank): 1 is stated as fact, .7 probable, .4 possible, 0 ruled out.
+The word lists are lexicons (``modals``, ``hedges``, ``beliefs``, ``allegation``, ``plans``, ``negation``), matched by stem
+**and** part of speech: "May" the month, "will" the document and a film that "appeared" are no cues. Strength follows the
+usual scale of epistemic modality (Sauri and Pustejovsky 2009, FactBank): 1 is stated as fact, .7 probable, .4 possible,
+0 ruled out.
 """
 
 from __future__ import annotations
@@ -16,7 +17,12 @@ from framecheck.lexicons import table
 from framecheck.records.document import Cue, Document, Token
 from framecheck.text import Span
 
-_LISTS = (("plan", "plans"), ("hedge", "hedges"), ("allegation", "allegation"))  # the first that fits decides
+_LISTS = (
+    ("plan", "plans"),
+    ("hedge", "hedges"),
+    ("belief", "beliefs"),
+    ("allegation", "allegation"),
+)  # the first that fits decides
 _REACH = 8  # words from a cue to the word it governs
 _BE = frozenset(("be", "is", "are", "was", "were", "been", "am"))
 _AUXILIARY = _BE | frozenset(
@@ -70,8 +76,8 @@ def _cue(words: Sequence[Token], at: int) -> tuple[str, float] | None:
         return (row[1], float(row[0])) if row else None
     if table("negation").get(token.lower) == ("direct",):
         return ("negation", 0.0)
-    if token.lower in ("if", "unless") and token.tag == "IN" and words[at - 1].lower not in ("as", "even", "not"):
-        return ("hedge", 0.5)
+    if token.lower in ("if", "unless", "whether") and words[at - 1].lower not in ("as", "even", "not"):
+        return ("condition", 0.5)
     entries = _entries()
     for entry in (*entries.get(token.lower, ()), *(entries.get(token.stem, ()) if token.stem != token.lower else ())):
         if token.tag.startswith(entry.tags) and _follows(words, at, entry.follow):
@@ -170,4 +176,4 @@ def hedged(words: Sequence[Token]) -> bool:
 def _open(words: Sequence[Token], at: int, kind: str, strength: float) -> bool:
     if words[at].lower == "could":  # else mostly ability or the past of "can"
         return at + 1 < len(words) and words[at + 1].lower in ("be", "have", "also")
-    return kind == "hedge" or (kind in ("modal", "allegation") and strength <= 0.5)
+    return kind in ("hedge", "belief", "condition") or (kind in ("modal", "allegation") and strength <= 0.5)

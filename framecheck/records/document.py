@@ -172,9 +172,9 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that changes commitment: ``kind`` is ``"modal"``, ``"hedge"``, ``"negation"``, ``"allegation"``,
-    ``"plan"``, ``"future"``; ``strength`` 0 (ruled out) to 1 (stated as fact); ``governs`` the stem of the verb or noun it
-    governs and ``scope`` the span from the cue to the end of that word."""
+    """A word that changes commitment: ``kind`` is ``"modal"``, ``"hedge"``, ``"belief"``, ``"condition"``, ``"negation"``,
+    ``"allegation"``, ``"plan"``, ``"future"``; ``strength`` 0 (ruled out) to 1 (stated as fact); ``governs`` the stem of the
+    verb or noun it governs and ``scope`` the span from the cue to the end of that word."""
 
     span: Span
     sentence: int
