@@ -1,13 +1,172 @@
-"""Time with time of the same event."""
+"""Time with time of the same event: another day, or the same time told more loosely.
+
+Days are compared with days and longer periods with periods, in aligned sentences, when the event is the same: the same
+verb governs both, or much the same stands around them. Times that both sentences name are taken out first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from framecheck.records.alignment import Alignment
-from framecheck.records.difference import Difference
+from framecheck.diff.context import likeness, rarity, surroundings
+from framecheck.diff.events import governor
+from framecheck.diff.grouping import connected
+from framecheck.lexicons import table
+from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.document import Document, Time
+from framecheck.text import Span
+
+DAYS = frozenset(("weekday", "date"))
+_JOINTS = ("or", "and", "to", "through", "-")
+_NEXT_TO = frozenset(("day before", "day after", "day earlier", "week before", "week after"))
+_RELATIVE_MONTHS = frozenset(("this month", "last month", "next month", "earlier this month", "later this month"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time in its sentence; ``grain`` is "day", "week" or "period"."""
+
+    time: Time
+    grain: str
+    verb: str
+    around: dict[str, float]
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Time with time of the same event."""
-    yield from ()
+    """Times of the same event that do not agree."""
+    yield from connected(_differences(alignment))
+
+
+def _differences(alignment: Alignment) -> Iterator[Difference]:
+    story = alignment.story
+    rare = rarity(story)
+    dated = {
+        SentenceRef(number, sentence): times
+        for number, document in enumerate(story.documents)
+        for sentence, times in _by_sentence(document).items()
+    }
+    for pair in alignment.pairs:
+        mine, other = dated.get(pair.a, []), dated.get(pair.b, [])
+        for a in mine:
+            for b in other:
+                relation = _relate(a, b)
+                if not relation or _told(a, other) or _told(b, mine):
+                    continue
+                link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation)
+                if link >= 0.5:
+                    yield _difference(alignment, pair, a, b, relation, link)
+
+
+def _by_sentence(document: Document) -> dict[int, list[Dated]]:
+    found: dict[int, list[Dated]] = {}
+    for time in _merged(document):
+        grain = _grain(time)
+        if grain:
+            sentence = document.sentences[time.sentence]
+            verb = governor(document, sentence, time.span)
+            around = surroundings(document, sentence, time.span)
+            stem = document.tokens[verb].stem if verb >= 0 else ""
+            found.setdefault(time.sentence, []).append(Dated(time, grain, stem, around))
+    return found
+
+
+def _merged(document: Document) -> Iterator[Time]:
+    """The times of a document, "May or early June" as one."""
+    last: Time | None = None
+    for time in document.times:
+        between = document.article.plain[last.span.end : time.span.start].strip() if last else ""
+        if last and last.sentence == time.sentence and last.kind == time.kind and between in _JOINTS:
+            last = replace(
+                last, span=Span(last.span.start, time.span.end), value=f"{last.value} {between} {time.value}"
+            )
+            continue
+        if last:
+            yield last
+        last = time
+    if last:
+        yield last
+
+
+def _grain(time: Time) -> str:
+    """How fine a time is; "" for durations, which are compared as quantities, and for bare years."""
+    if time.kind in DAYS:
+        return "day"
+    if time.kind == "month":
+        return "period"
+    if time.kind != "relative" or time.value in _NEXT_TO:
+        return ""
+    last = time.value.split()[-1]
+    if last in ("week", "weekend"):
+        return "week"
+    return "period" if last.rstrip("s") in ("month", "year", "spring", "summer", "autumn", "fall", "winter") else ""
+
+
+def _told(one: Dated, others: Sequence[Dated]) -> bool:
+    return any(one.time.value == o.time.value for o in others)
+
+
+def _relate(a: Dated, b: Dated) -> str:
+    """ "different" days, "vaguer" times, or "" if the two agree or cannot be compared."""
+    first, second = a.time, b.time
+    if a.grain != b.grain or first.value == second.value:
+        return ""
+    if a.grain == "day":
+        if first.day and second.day:
+            if first.day != second.day:
+                return "different"
+        elif first.kind != second.kind:
+            return ""  # a weekday and a date, with no publication date to resolve them
+        elif first.value.split()[0] != second.value.split()[0]:
+            return "different"
+        return "vaguer" if _part(first) != _part(second) else ""
+    if a.grain == "week":
+        return "different" if "weekend" in first.value + second.value else ""
+    if {first.value, second.value} & _RELATIVE_MONTHS or (
+        first.kind == second.kind == "relative" and _same_period(a, b)
+    ):
+        return ""  # which month it was depends on the day of publication
+    return "vaguer"
+
+
+def _same_period(a: Dated, b: Dated) -> bool:
+    return a.time.value.split()[-2:] == b.time.value.split()[-2:]
+
+
+def _part(time: Time) -> str:
+    words = time.value.split()
+    return words[-1] if table("calendar").get(words[-1], ("",))[0] == "part" else ""
+
+
+def _link(a: Dated, b: Dated, alike: float, level: Level, relation: str) -> float:
+    """How sure it is that both date the same event."""
+    same_verb = bool(a.verb) and a.verb == b.verb
+    base = 0.3 if level is Level.EQUIVALENT else 0.1
+    if relation == "vaguer" and a.grain == "period":
+        base += 0.2
+    return min(base + (0.35 if same_verb else 0.0) + 0.8 * alike, 1.0)
+
+
+def _difference(alignment: Alignment, pair: Pair, a: Dated, b: Dated, relation: str, link: float) -> Difference:
+    story = alignment.story
+    variants = []
+    for ref, dated in ((pair.a, a), (pair.b, b)):
+        sentence = story.documents[ref.document].sentences[ref.sentence]
+        place = Place(ref.document, ref.sentence, dated.time.span, sentence.span)
+        variants.append(Variant(dated.time.value, (place,)))
+    return Difference(
+        "time",
+        relation,
+        tuple(variants),
+        group="",
+        level=pair.level,
+        pair_score=pair.score,
+        link=link,
+        evidence=tuple(sorted(a.around.keys() & b.around.keys())),
+        traits={
+            "verb": float(bool(a.verb) and a.verb == b.verb),
+            "day": float(a.grain == "day"),
+            "part": float(bool(_part(a.time)) != bool(_part(b.time))),
+        },
+    )

@@ -1,0 +1,28 @@
+"""One outlet dates an event more loosely than another.
+
+Fires:
+    Post: The court struck down the tax law earlier this year, and the cities asked for refunds.
+    Herald: The court struck down the tax law in June, and the cities asked for refunds.
+
+Silent:
+    Post: The court struck down the tax law in June, and the cities asked for refunds.
+    Herald: The court struck down the tax law in June, and refunds were asked for by the cities.
+"""
+
+from __future__ import annotations
+
+from framecheck.records.difference import Difference
+from framecheck.records.finding import Category, Severity
+from framecheck.records.story import Story
+from framecheck.rules.registry import Rule, Verdict
+
+RULE = Rule("TIM002", "vaguer-time", Category.DATE_TIME, Severity.NOTE, (("time", "vaguer"),))
+
+
+def judge(difference: Difference, story: Story) -> Verdict | None:
+    """The two datings."""
+    said = []
+    for variant in difference.variants:
+        document = story.documents[variant.places[0].document]
+        said.append(f"{document.article.outlet}: {document.words(variant.places[0].span)}")
+    return Verdict(f"The same event, dated more or less exactly ({'; '.join(said)})")
