@@ -20,7 +20,7 @@ def kind(a: str, b: str) -> Class:
         ("The old ferry — rusty — sank fast", "The old ferry, rusty, sank fast", Class.TYPOGRAPHIC),
         ("We’re gonna sink the old ferry", "We are going to sink the old ferry", Class.TYPOGRAPHIC),
         ("Three old ferries sank in May", "3 old ferries sank in May", Class.TYPOGRAPHIC),
-        ("the old world view of ferry owners", "the old worldview of ferry owners", Class.TYPOGRAPHIC),
+        ("the world view of those rich ferry owners", "the worldview of those rich ferry owners", Class.TYPOGRAPHIC),
         ("a stupid f***er sank the ferry", "a stupid fucker sank the ferry", Class.TYPOGRAPHIC),
         ("The old ferry sank … on Monday", "The old ferry sank near Oslo on Monday", Class.MARKED),
         ("The old [state] ferry sank fast", "The old ferry sank fast", Class.MARKED),
