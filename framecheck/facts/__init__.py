@@ -8,6 +8,7 @@ from framecheck.facts.attribution import attributions, link_quotations
 from framecheck.facts.chunks import chunk
 from framecheck.facts.cues import cues
 from framecheck.facts.mentions import mentions
+from framecheck.facts.parser import parse
 from framecheck.facts.propositions import propositions
 from framecheck.facts.quantities import quantities
 from framecheck.facts.quotations import quotations
@@ -47,9 +48,10 @@ def _read(article: Article) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
             first = len(tokens)
             spans = token_spans(article.plain, span)
             words = [s.of(article.plain) for s in spans]
+            tags = tag(words)
             tokens.extend(
-                Token(s.start, s.end, word, label, stem(word))
-                for s, word, label in zip(spans, words, tag(words), strict=True)
+                Token(s.start, s.end, word, label, stem(word), head if head < 0 else first + head, relation)
+                for s, word, label, (head, relation) in zip(spans, words, tags, parse(words, tags), strict=True)
             )
             sentences.append(Sentence(len(sentences), span, block.kind, number, paragraph, first, len(tokens)))
     return tuple(sentences), tuple(tokens)

@@ -1,0 +1,231 @@
+"""Dependency trees: a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and Satta 2011) over tagged words.
+
+The perceptron learns with a dynamic oracle (Goldberg and Nivre 2013); the features follow Zhang and Nivre (2011) and
+Honnibal. The tree is built without labels; a second perceptron then names every arc, so that it sees the whole tree.
+The weights in ``framecheck/data/parser.gz`` are made by ``python -m framecheck.train.parser``, which names the treebank.
+
+A feature is an integer: a template number with words and tags shifted in, taken modulo a prime. The weights of a
+feature's moves are packed into one integer, so that scoring a state is one ``sum`` over a dictionary look-up.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import accumulate, repeat
+from typing import Final
+from zlib import crc32
+
+SHIFT: Final = 0
+LEFT: Final = 1  # the next word becomes the head of the word on top of the stack
+RIGHT: Final = 2  # the word below becomes the head of the word on top of the stack
+SPACE: Final = 134217689  # the largest prime below 2**27
+PACK: Final = 1 << 20  # sums of a hundred weights of a byte each stay far below half of it
+FILE: Final = "parser.gz"
+
+_NEAR = (0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights, ready to use: ``moves`` packs ``left * PACK + right`` (shift is 0), ``arcs`` maps a feature to pairs of a
+    relation's number and its weight."""
+
+    tags: dict[str, int]
+    relations: tuple[str, ...]
+    moves: dict[int, int]
+    arcs: dict[int, tuple[tuple[int, int], ...]]
+
+
+@lru_cache(maxsize=1 << 16)
+def word_number(word: str) -> int:
+    """A word as a number of 20 bits, the same in every run; digits are one word."""
+    return crc32((word if word.isalpha() else "".join("0" if c.isdigit() else c for c in word)).lower().encode()) >> 12
+
+
+class State:
+    """A partly parsed sentence. Index ``n`` is the root, ``n + 1`` stands for "no such word"; the next word is
+    ``front``."""
+
+    __slots__ = ("count", "first", "front", "heads", "last", "lefts", "rights", "second", "stack", "tags", "words")
+
+    def __init__(self, words: Sequence[int], tags: Sequence[int]) -> None:
+        n = self.count = len(words)
+        self.words = [*words, 1, 2, 2, 2]
+        self.tags = [*tags, 62, 63, 63, 63]
+        self.heads = [-2] * (n + 2)
+        self.stack: list[int] = []
+        self.front = 0
+        self.first = [n + 1] * (n + 2)  # outermost child on the left
+        self.second = [n + 1] * (n + 2)  # the one next to it
+        self.last = [n + 1] * (n + 2)  # outermost child on the right
+        self.lefts = [0] * (n + 2)  # number of children on either side
+        self.rights = [0] * (n + 2)
+
+    def move(self, action: int) -> None:
+        """Shift, or attach the top of the stack."""
+        if action == SHIFT:
+            self.stack.append(self.front)
+            self.front += 1
+            return
+        child = self.stack.pop()
+        if action == LEFT:
+            head = self.front
+            self.second[head] = self.first[head]
+            self.first[head] = child
+            self.lefts[head] += 1
+        else:
+            head = self.stack[-1]
+            self.last[head] = child
+            self.rights[head] += 1
+        self.heads[child] = head
+
+    def features(self) -> list[int]:
+        """What the perceptron sees of this state."""
+        stack, words, tags = self.stack, self.words, self.tags
+        none = self.count + 1
+        depth = len(stack)
+        s0 = stack[-1] if depth else none
+        s1 = stack[-2] if depth > 1 else none
+        s2 = stack[-3] if depth > 2 else none
+        n0 = self.front
+        first, last = self.first, self.last
+        n1 = n0 + 1 if n0 < self.count else none
+        s0l, s0r, s0m, s1l, s1r, n0l, n0m = (
+            first[s0],
+            last[s0],
+            self.second[s0],
+            first[s1],
+            last[s1],
+            first[n0],
+            self.second[n0],
+        )
+        ws0, ws1, wn0, wn1, wn2 = words[s0], words[s1], words[n0], words[n1], words[n1 + 1]
+        ts0, ts1, ts2 = tags[s0], tags[s1], tags[s2]
+        tn0, tn1, tn2 = tags[n0], tags[n1], tags[n1 + 1]
+        ts0l, ts0r, ts1l, ts1r, tn0l = tags[s0l], tags[s0r], tags[s1l], tags[s1r], tags[n0l]
+        ws0l = words[s0l]
+        gap = n0 - s0
+        near = _NEAR[gap] if 0 < gap < 11 else 7
+        span = s0 - s1
+        wide = _NEAR[span] if 0 < span < 11 else 7
+        l0, r0, m0, r1 = self.lefts[s0], self.rights[s0], self.lefts[n0], self.rights[s1]
+        l0, r0, m0, r1 = (l0 if l0 < 4 else 4), (r0 if r0 < 4 else 4), (m0 if m0 < 4 else 4), (r1 if r1 < 4 else 4)
+        a, b, c, d = ws0 << 6 | ts0, ws1 << 6 | ts1, wn0 << 6 | tn0, wn1 << 6 | tn1
+        tt = ts0 << 6 | tn0
+        uu = ts1 << 6 | ts0
+        tri = uu << 6 | tn0
+        look = tt << 6 | tn1
+        keys = (
+            0, ws0, ts0, a, ws1, ts1, b, wn0, tn0, c, wn1, tn1, d, wn2, tn2, ts2,
+            a << 26 | c, a << 6 | tn0, ts0 << 26 | c, ws0 << 20 | wn0, tt, tn0 << 6 | tn1,
+            b << 26 | a, b << 6 | ts0, ts1 << 26 | a, ws1 << 20 | ws0, uu, ws1 << 20 | wn0, ts1 << 6 | tn0,
+            look, look << 6 | tn2, tri, tri << 6 | tn1, ts2 << 12 | uu, ts2 << 18 | tri,
+            tt << 6 | ts0l, tt << 6 | ts0r, tt << 6 | tn0l, tt << 6 | tags[n0m], tt << 6 | tags[s0m],
+            uu << 6 | ts1r, uu << 6 | ts0l, uu << 6 | ts0r, uu << 6 | ts1l, tri << 6 | ts0r, tri << 6 | ts1r,
+            tri << 6 | tn0l, tri << 6 | ts0l,
+            ws0l << 20 | ws1, uu << 20 | ws0l, ws0l << 6 | ts0, words[s0r] << 6 | ts0, words[n0l] << 6 | tn0,
+            (words[s0r] << 6 | ts0) << 6 | tn0, (words[n0l] << 6 | tn0) << 6 | ts0, (words[s1r] << 6 | ts1) << 6 | ts0,
+            wn0 << 12 | ts0 << 6 | tn1, wn0 << 12 | uu, ws0 << 12 | tn0 << 6 | tn1, ws1 << 12 | tt, wn1 << 12 | tt,
+            ws0 << 3 | r0, ws0 << 3 | l0, ts0 << 3 | r0, ts0 << 3 | l0, wn0 << 3 | m0, tn0 << 3 | m0, ts1 << 3 | r1,
+            (tt << 3 | r0) << 3 | m0, (uu << 3 | r1) << 3 | l0, (tri << 3 | r0) << 3 | r1,
+            tt << 3 | near, ws0 << 3 | near, wn0 << 3 | near, uu << 3 | wide, (tri << 3 | near) << 3 | wide, ws0 << 20 | wn1,
+        )  # fmt: skip
+        return [(key << 7 | number) % SPACE for number, key in enumerate(keys)]
+
+
+def arc_features(state: State, child: int) -> list[int]:
+    """What the second perceptron sees of the arc to *child* in a finished tree."""
+    words, tags, heads = state.words, state.tags, state.heads
+    head = heads[child]
+    above = heads[head] if head < state.count else state.count + 1
+    side = 1 if child < head else 0
+    gap = abs(child - head)
+    near = _NEAR[gap] if gap < 11 else 7
+    wc, tc, wh, th = words[child], tags[child], words[head], tags[head]
+    first, last = state.first[child], state.last[child]
+    pair = (tc << 6 | th) << 1 | side
+    mates = state.first[head], state.second[head], state.last[head]
+    keys = [
+        0, wc, tc, wc << 6 | tc, (wh << 6 | th) << 1 | side, pair, pair << 3 | near, wc << 20 | wh, pair << 20 | wc,
+        pair << 20 | wh, pair << 20 | words[first], pair << 20 | words[state.second[child]], pair << 6 | tags[first],
+        pair << 6 | tags[last], pair << 20 | words[last],
+        (pair << 3 | min(state.lefts[child], 4)) << 3 | min(state.rights[child], 4),
+        pair << 6 | tags[above], wh << 20 | words[first], (wh << 7 | tc << 1 | side) << 20 | words[first],
+        pair << 6 | tags[child - 1] if child else pair, pair << 6 | tags[child + 1], pair << 20 | words[child + 1],
+        (pair << 3 | min(state.lefts[head], 4)) << 3 | min(state.rights[head], 4),
+        *(((pair << 6 | tags[mate]) << 2 | (mate > child) << 1 | (mate == child)) for mate in mates),
+        *(((pair << 20 | words[mate]) << 2 | (mate > child) << 1 | (mate == child)) for mate in mates),
+    ]  # fmt: skip
+    return [(key << 7 | number | 96) % SPACE for number, key in enumerate(keys)]
+
+
+def grow(model: Model, state: State) -> None:
+    """Take the best move until the tree is whole; it has one root."""
+    moves = model.moves.get
+    zeros = repeat(0)
+    n, half, stack = state.count, PACK >> 1, state.stack
+    while state.front < n:
+        if not stack:
+            state.move(SHIFT)
+            continue
+        total = sum(map(moves, state.features(), zeros))
+        right = (total + half) % PACK - half
+        left = (total - right) // PACK
+        if left > 0 and (left >= right or len(stack) < 2):
+            state.move(LEFT)
+        elif right > 0 and len(stack) > 1:
+            state.move(RIGHT)
+        else:
+            state.move(SHIFT)
+    while len(stack) > 1:
+        state.move(RIGHT)
+    if stack:
+        state.move(LEFT)
+
+
+def name_arc(model: Model, state: State, child: int) -> int:
+    """The number of the best relation of the arc to *child*."""
+    scores = [0] * len(model.relations)
+    for key in arc_features(state, child):
+        for relation, weight in model.arcs.get(key, ()):
+            scores[relation] += weight
+    return scores.index(max(scores))
+
+
+def parse(words: Sequence[str], tags: Sequence[str]) -> list[tuple[int, str]]:
+    """For each word of one sentence the index of its head (-1: root) and the Universal Dependencies relation to it."""
+    model = load()
+    state = State([word_number(w) for w in words], [model.tags.get(t, 0) for t in tags])
+    grow(model, state)
+    return [
+        (-1, "root") if head == state.count else (head, model.relations[name_arc(model, state, child)])
+        for child, head in enumerate(state.heads[: state.count])
+    ]
+
+
+@cache
+def load() -> Model:
+    """The shipped model. The file: a JSON line, then arrays of keys (as differences), weights and lengths."""
+    packed = gzip.decompress(files("framecheck").joinpath("data", FILE).read_bytes())
+    line, _, body = packed.partition(b"\n")
+    head = json.loads(line)
+    parts = []
+    at = 0
+    for kind, count in head["arrays"]:
+        part = array(kind)
+        size = count * part.itemsize
+        part.frombytes(body[at : at + size])
+        at += size
+        parts.append(part)
+    keys, left, right, arc_keys, lengths, relations, weights = parts
+    moves = dict(zip(accumulate(keys), (x * PACK + y for x, y in zip(left, right, strict=True)), strict=True))
+    cells = list(zip(relations, weights, strict=True))
+    ends = list(accumulate(lengths, initial=0))
+    arcs = {k: tuple(cells[a:b]) for k, a, b in zip(accumulate(arc_keys), ends, ends[1:], strict=False)}
+    return Model({t: i for i, t in enumerate(head["tags"])}, tuple(head["relations"]), moves, arcs)
