@@ -14,36 +14,41 @@ LOADED: Final = 2  # the strength of the most evaluative words; 0 is neutral
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _Sense:
+    name: str
+    strength: int
     tags: tuple[str, ...]
-    classes: dict[str, int]
 
 
 @cache
-def _lexicon() -> dict[str, _Entry]:
-    found = {}
-    for word, (tags, classes) in table("loaded").items():
-        strengths = {name: int(value) for name, value in (c.split(":") for c in classes.split())}
-        entry = _Entry(tuple(tags.split(",")), strengths)
-        found[word] = entry
-        if tags.startswith(("NN", "VB")):
-            found.setdefault(stem(word), entry)
-    return found
+def _lexicon() -> dict[str, tuple[_Sense, ...]]:
+    found: dict[str, tuple[_Sense, ...]] = {}
+    stems: dict[str, tuple[_Sense, ...]] = {}
+    for word, fields in table("loaded").items():
+        parts = [field.split(":") for field in fields]
+        senses = tuple(_Sense(name, int(strength), tuple(tags.split(","))) for name, strength, tags in parts)
+        found[word] = senses
+        inflected = tuple(s for s in senses if s.tags[0] in ("NN", "VB"))
+        if inflected:
+            stems.setdefault(stem(word), inflected)
+    return stems | found
 
 
 def strengths(token: Token) -> dict[str, int]:
     """Classes of meaning that *token* may stand in, with its strength 0..2 in each."""
     lexicon = _lexicon()
-    entry = lexicon.get(token.lower) or lexicon.get(token.stem)
-    return entry.classes if entry and token.tag.startswith(entry.tags) else {}
+    senses = lexicon.get(token.lower) or lexicon.get(token.stem, ())
+    return {s.name: s.strength for s in senses if token.tag.startswith(s.tags)}
 
 
 def evaluative(token: Token) -> dict[str, int]:
     """Strengths of an adjective or adverb of the lexicon, however the tagger took it."""
-    entry = _lexicon().get(token.lower)
-    if entry is None or entry.tags[0] not in ("JJ", "RB"):
-        return {}
-    return entry.classes if token.tag.startswith(("JJ", "NN", "VBN", "VBG") if entry.tags[0] == "JJ" else "RB") else {}
+    senses = _lexicon().get(token.lower, ())
+    if token.tag.startswith("RB"):
+        return {s.name: s.strength for s in senses if "RB" in s.tags}
+    if token.tag.startswith(("JJ", "NN", "VBN", "VBG")):
+        return {s.name: s.strength for s in senses if "JJ" in s.tags}
+    return {}
 
 
 def related(a: Token, b: Token) -> bool:

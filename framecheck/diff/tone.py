@@ -8,6 +8,7 @@ outlet is no difference.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from framecheck.diff.meaning import LOADED, evaluative, strengths
 from framecheck.diff.wording import Aligned, Wording, aligned_pairs
@@ -21,9 +22,25 @@ _PERIODS = frozenset(("day", "week", "month", "year", "time", "today", "morn", "
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Words of one class and unlike strength, and modifiers of one head, in every aligned pair."""
-    for aligned in aligned_pairs(alignment):
-        yield from _classes(aligned)
-        yield from _modifiers(aligned)
+    found = [d for aligned in aligned_pairs(alignment) for d in (*_classes(aligned), *_modifiers(aligned))]
+    yield from _grouped(found)
+
+
+def _grouped(found: list[Difference]) -> Iterator[Difference]:
+    """The differences, those of one class in which an outlet uses the same word in one group."""
+    parent: dict[tuple[str, int, str], tuple[str, int, str]] = {}
+
+    def top(node: tuple[str, int, str]) -> tuple[str, int, str]:
+        while parent.setdefault(node, node) != node:
+            node = parent[node]
+        return node
+
+    nodes = [[(d.group, p.document, v.value) for v in d.variants for p in v.places] for d in found]
+    for first, *rest in nodes:
+        for other in rest:
+            parent[top(other)] = top(first)
+    for difference, (first, *_) in zip(found, nodes, strict=True):
+        yield replace(difference, group=" ".join(map(str, top(first))))
 
 
 def _classes(aligned: Aligned) -> Iterator[Difference]:
@@ -45,8 +62,7 @@ def _classes(aligned: Aligned) -> Iterator[Difference]:
         used_a.add(i)
         used_b.add(j)
         tilt = known_a[i][name] - known_b[j][name]
-        group = " ".join(sorted((words.a[i].stem, words.b[j].stem)))
-        yield _difference(aligned, "word", (i, i), (j, j), tilt, link, f"{name} {group}")
+        yield _difference(aligned, "word", (i, i), (j, j), tilt, link, name)
 
 
 def _link(words: Wording, i: int, j: int) -> float:
@@ -67,8 +83,7 @@ def _modifiers(aligned: Aligned) -> Iterator[Difference]:
         if here == there or answered or link < _MIN_LINK:
             continue
         first, second = (min([*left, i]) if x < 0 else x, i), (min([*right, j]) if y < 0 else y, j)
-        group = f"{words.a[i].stem} {(words.a[x] if here > there else words.b[y]).stem}"
-        yield _difference(aligned, "modifier", first, second, here - there, link, group)
+        yield _difference(aligned, "modifier", first, second, here - there, link, words.a[i].stem)
 
 
 def _heads(words: Sequence[Token], at: int) -> bool:
