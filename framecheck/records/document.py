@@ -186,7 +186,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A predicate with its arguments as chunk heads: stems, ``""`` where absent; spans for evidence."""
+    """A predicate with its arguments: stems of their heads, ``""`` where absent; spans for evidence.
+
+    ``predicate`` is the stem of the verb with its particle ("cut off"), or of the noun or adjective after a copula.
+    ``verb``, ``subject_token`` and ``object_token`` index ``Document.tokens`` (-1: none), ``clause`` is the smallest clause
+    around the verb, ``borrowed`` says that the subject stands with another verb ("He came and saw").
+    """
 
     sentence: int
     predicate: str
@@ -199,6 +204,12 @@ class Proposition:
     agent: Span | None  # the by-phrase of a passive
     negated: bool
     strength: float  # 1 stated as fact … 0 ruled out
+    verb: int = -1
+    subject_token: int = -1
+    object_token: int = -1
+    clause: Span | None = None
+    copular: bool = False
+    borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
