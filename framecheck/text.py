@@ -52,6 +52,7 @@ def _folding() -> dict[int, str]:
     table |= dict.fromkeys(map(ord, LONG_DASHES), "\u2014")
     controls = (*range(9), *range(11, 13), *range(14, 32), *range(127, 160))  # tab and line ends stay
     table |= dict.fromkeys(controls, " ")
+    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # a lone surrogate cannot be encoded
     return table
 
 
