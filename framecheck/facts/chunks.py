@@ -1,41 +1,51 @@
-"""Base phrases (noun, verb and prepositional groups) over the tags, with nltk's RegexpParser."""
+"""Base phrases (noun and verb groups): regular expressions over the tags, applied in order as in nltk's RegexpParser.
+
+The patterns are nltk's tag patterns; matching is done here, because ``nltk.chunk`` imports most of nltk.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Final
 
 from framecheck.records.document import Chunk, Sentence, Token
 
-GRAMMAR = r"""
-  NP: {<PDT>?<DT|PRP\$|WP\$>?<CD|JJ.*|VBN|VBG|NN.*|POS|HYPH|RB>*<NN.*>(<HYPH|:><NN.*>)*}
-      {<PDT>?<DT>?<CD>+}
-      {<PRP|EX|DT>}
-  VP: {<MD>?<RB.*>*<VB.*>+(<RB.*>*<VB.*>)*<RP>?}
-"""
+GRAMMAR: Final = (
+    ("NP", r"<PDT>?<DT|PRP\$|WP\$>?<CD|JJ.*|VBN|VBG|NN.*|POS|HYPH|RB>*<NN.*>(<HYPH|:><NN.*>)*"),
+    ("NP", r"<PDT>?<DT>?<CD>+"),
+    ("NP", r"<PRP|EX|DT>"),
+    ("VP", r"<MD>?<RB.*>*<VB.*>+(<RB.*>*<VB.*>)*<RP>?"),
+)
 _NOUN = ("NN", "PRP", "CD", "DT", "EX")
 
 
 @cache
-def _parser() -> Any:
-    from nltk.chunk import RegexpParser
-
-    return RegexpParser(GRAMMAR)
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Tag patterns as patterns over ``<DT><NN>``: an alternation stays inside its brackets, a dot never leaves them."""
+    tag = re.compile(r"<([^>]*)>")
+    return tuple(
+        (kind, re.compile(tag.sub(lambda m: f"(?:<(?:{m[1].replace('.', '[^<>]')})>)", pattern)))
+        for kind, pattern in GRAMMAR
+    )
 
 
 def chunk(sentence: Sentence, tokens: Sequence[Token]) -> list[Chunk]:
-    """The base phrases of one sentence; *tokens* are the document's."""
-    words = tokens[sentence.first : sentence.last]
+    """The base phrases of one sentence; *tokens* are the document's. A token is in one phrase at most, the first that a
+    pattern gives it to."""
+    text = "".join(f"<{token.tag}>" for token in tokens[sentence.first : sentence.last])
+    index = {at: sentence.first + number for number, at in enumerate(m.start() for m in re.finditer("<", text))}
+    index[len(text)] = sentence.last
     found: list[Chunk] = []
-    at = sentence.first
-    tree = _parser().parse([(t.text, t.tag) for t in words])
-    for node in tree:
-        if isinstance(node, tuple):
-            at += 1
-            continue
-        first, at = at, at + len(node)
-        wanted = _NOUN if node.label() == "NP" else ("VB",)
-        head = next((i for i in range(at - 1, first - 1, -1) if tokens[i].tag.startswith(wanted)), at - 1)
-        found.append(Chunk(node.label(), sentence.index, first, at, head))
-    return found
+    for kind, pattern in _patterns():
+        for match in list(pattern.finditer(text)):
+            first, last = index[match.start()], index[match.end()]
+            found.append(Chunk(kind, sentence.index, first, last, _head(kind, first, last, tokens)))
+            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return sorted(found, key=lambda c: c.first)
+
+
+def _head(kind: str, first: int, last: int, tokens: Sequence[Token]) -> int:
+    wanted = _NOUN if kind == "NP" else ("VB",)
+    return next((i for i in range(last - 1, first - 1, -1) if tokens[i].tag.startswith(wanted)), last - 1)

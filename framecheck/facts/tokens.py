@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from framecheck.facts.nltk_modules import nltk_module
 from framecheck.lexicons import table
 from framecheck.text import Span
 
@@ -30,16 +31,12 @@ _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 
 @cache
 def _tokenizer() -> Any:
-    from nltk.tokenize import NLTKWordTokenizer
-
-    return NLTKWordTokenizer()
+    return nltk_module("nltk.tokenize.destructive").NLTKWordTokenizer()
 
 
 @cache
 def _stemmer() -> Any:
-    from nltk.stem.snowball import SnowballStemmer
-
-    return SnowballStemmer("english")
+    return nltk_module("nltk.stem.snowball").SnowballStemmer("english")
 
 
 @cache

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from framecheck.facts.tagger import FILE, pack
 from framecheck.text import fold
 
 SMALLEST = 0.5
@@ -43,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("dev", type=Path)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "tagger.json.gz")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / FILE)
     options = parser.parse_args()
     random.seed(1)
     tagger = PerceptronTagger(load=False)
@@ -54,9 +54,7 @@ def main() -> None:
         if (kept := {label: round(w, 2) for label, w in row.items() if abs(w) >= SMALLEST})
     }
     tagger.model.weights = weights
-    stored = {"weights": weights, "tagdict": tagger.tagdict, "classes": sorted(tagger.classes)}
-    text = json.dumps(stored, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    options.out.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    options.out.write_bytes(pack(weights, tagger.tagdict, tagger.classes))
     right = total = 0
     for sentence in sentences(options.dev):
         found = tagger.tag([word for word, _ in sentence])
