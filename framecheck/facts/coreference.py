@@ -5,21 +5,23 @@ A sieve in the manner of Raghunathan et al. (2010): the surest evidence joins fi
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from framecheck.facts.gazetteer import acronym, given_names, key, lower, places, role, titles
+from framecheck.facts.gazetteer import acronym, given_names, key, lower, places, role, seats, titles
 from framecheck.records.document import Document, Mention, Naming, Token
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _GENERATIONS = frozenset(("jr", "sr"))
+_LOCATED = re.compile(r"\b(?:in|at|near|from|outside|around|across|of|visited|leaving|reached)\s+\Z", re.IGNORECASE)
 _COPULAS = frozenset(("is", "was", "as", "became", "remains"))
 
 
 def link(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
     """*found* (in text order) with ``entity`` set for names, roles, groups and bodies."""
-    clusters = _Clusters(len(found))
+    clusters = _Clusters(found)
     renamed = _appositions(document, found, clusters)
     mentions = [renamed.get(i, m) for i, m in enumerate(found)]
     _names(document, mentions, clusters)
@@ -32,21 +34,32 @@ def link(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 class _Clusters:
-    """Union and find over mention indexes."""
+    """Union and find over mention indexes; two persons of different names are never joined."""
 
-    __slots__ = ("_parent",)
+    __slots__ = ("_names", "_parent")
 
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._parent = list(range(len(mentions)))
+        self._names = [m.name if m.kind == "person" else "" for m in mentions]
 
     def root(self, i: int) -> int:
         while self._parent[i] != i:
             i = self._parent[i] = self._parent[self._parent[i]]
         return i
 
-    def join(self, i: int, j: int) -> None:
+    def join(self, i: int, j: int) -> bool:
+        """Make *i* and *j* one; ``False`` where their names forbid it."""
         a, b = sorted((self.root(i), self.root(j)))
+        first, second = self._names[a], self._names[b]
+        if a != b and first and second and not _compatible(first, second):
+            return False
         self._parent[b] = a
+        self._names[a] = max(first, second, key=len)
+        return True
+
+
+def _compatible(a: str, b: str) -> bool:
+    return set(parts(a)) <= set(parts(b)) or set(parts(b)) <= set(parts(a)) or same_person(a, b)
 
 
 def parts(name: str) -> tuple[str, ...]:
@@ -94,7 +107,6 @@ def _appositions(document: Document, found: Sequence[Mention], clusters: _Cluste
         for i, m in enumerate(found)
         if m.kind in ("person", "thing") and (m.name or m.naming is Naming.ROLE) and m.span.start not in credited
     ]
-    named = defaultdict(set, {i: {key(found[i].name)} for i in outer if found[i].name})
     for i, j in _neighbours(outer, found):
         a, b = found[i], found[j]
         if bool(a.name) == bool(b.name) and not (a.naming is Naming.ROLE and b.naming is Naming.ROLE):
@@ -103,11 +115,8 @@ def _appositions(document: Document, found: Sequence[Mention], clusters: _Cluste
         verdict = _apposed(between, a, b, found, tokens[starts[b.span.start]])
         if not verdict or not _free(tokens, ends[b.span.end] + 1, a, b):
             continue
-        if len(named[clusters.root(i)] | named[clusters.root(j)]) > 1:
+        if not clusters.join(i, j):
             continue
-        names = named[clusters.root(i)] | named[clusters.root(j)]
-        clusters.join(i, j)
-        named[clusters.root(i)] = names
         for at, mention in ((i, a), (j, b)):
             if mention.kind == "thing":
                 changed[at] = replace(mention, kind="person")
@@ -182,7 +191,7 @@ def _names(document: Document, mentions: Sequence[Mention], clusters: _Clusters)
             genders[first] = genders[first] or genders[i]
         else:
             known.append(i)
-    _bodies(mentions, clusters)
+    _bodies(document, mentions, clusters)
 
 
 def _is_full(mention: Mention) -> bool:
@@ -219,17 +228,24 @@ def acronyms(name: str) -> set[str]:
     """Acronyms that may stand for *name*: with and without a country before it."""
     words = name.split()
     forms = {acronym(name)}
+    if words[-1:] == ["Department"] and len(words) == 2:
+        forms.add(f"do{words[0][0].lower()}")
     for length in (1, 2):
         if len(words) > length + 1 and key(" ".join(words[:length])) in places():
             forms.add(acronym(" ".join(words[length:])))
     return {form for form in forms if len(form) > 1}
 
 
-def _bodies(mentions: Sequence[Mention], clusters: _Clusters) -> None:
+def _bodies(document: Document, mentions: Sequence[Mention], clusters: _Clusters) -> None:
     first: dict[str, int] = {}
+    countries = {body_key(m.name) for m in mentions if m.kind == "place"}
     for i, mention in enumerate(mentions):
         if mention.name and mention.kind != "person":
-            clusters.join(first.setdefault(body_key(mention.name), i), i)
+            own = body_key(mention.name)
+            seat = seats().get(own, "")
+            if seat in countries and not _LOCATED.search(document.article.plain, 0, mention.span.start):
+                own = seat  # "Moscow's demands": the government, not the town
+            clusters.join(first.setdefault(own, i), i)
     for whole, i in list(first.items()):
         longer = [j for other, j in first.items() if other.startswith(whole + " ") and mentions[j].kind == "place"]
         if mentions[i].kind != "person" and " " not in whole and whole not in places() and len(longer) == 1:
@@ -260,7 +276,7 @@ def _roles(mentions: Sequence[Mention], clusters: _Clusters) -> None:
         found = role(mention.head)
         office = found is not None and found.kind == "office"
         for meaning in mention.roles:
-            if not (found is not None and found.kind == "kin") and (mention.definite or (office and mention.status)):
+            if mention.definite or (office and mention.status):
                 known = [j for j in holders[meaning] if (j < i or office) and fits(mention, mentions[j])]
                 told = [j for j in known if nations(mention) & nations(mentions[j])] or known
                 if told and office:

@@ -18,6 +18,7 @@ from framecheck.records.document import Document, Mention, Naming, Sentence, Tok
 from framecheck.text import Span
 
 _LEFT_TAGS = ("JJ", "NN", "CD", "VBN", "VBG", "HYPH", "RB")
+_ONE = frozenset(("a", "an", "one", "another"))
 _COMPLEMENTS = frozenset(("of", "for", "to", "from", "at"))
 _QUANTIFIERS = frozenset(
     ("some", "many", "several", "most", "all", "few", "both", "various", "numerous", "dozens", "scores", "hundreds")
@@ -255,12 +256,11 @@ def _described(reader: _Reader, sentence: Sentence) -> Iterator[Mention]:
             continue
         length, known = _role_ending(tokens, at + 1, sentence.first)
         word = tokens[at].lower
+        if known and word == "head" and (at + 1 >= sentence.last or tokens[at + 1].lower not in {"of", "for"}):
+            known = None  # an elk head
         place = places().get(key(word))
         person = (
-            place is not None
-            and place.form == "people"
-            and place.kind == "country"
-            and tokens[at - 1].tag in ("DT", "CD")
+            place is not None and place.form == "people" and place.kind == "country" and tokens[at - 1].lower in _ONE
         )
         group = word in lower("groups") or (known is not None and known.plural)
         body = word in lower("bodies") and word not in lower("capital_bodies")

@@ -12,6 +12,7 @@ from framecheck.records.document import Sentence, Token
 
 _HYPHENS = frozenset(("-", "\u2013"))
 _LINKS = frozenset(("of", "for", "on"))
+_COMPOUNDS = frozenset(("era", "led", "run", "on", "off", "up", "old", "day", "top"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "md"))
 _SMALL = frozenset(
     (
@@ -124,12 +125,9 @@ def _extends(first: int, at: int, stop: int, tokens: Sequence[Token], shouting: 
     if token.text in _HYPHENS:
         if _capital(after):
             return 0 if key(after.text) in places() or key(before.text) in places() else 2
-        return (
-            2
-            if after.text.islower() and len(after.text) <= 3 and token.end == after.start and after.tag[0] == "N"
-            else 0
-        )
-    if token.text == "&" and _capital(after):
+        given = after.text.islower() and len(after.text) <= 3 and token.end == after.start and at - first >= 2
+        return 2 if given and after.lower not in _COMPOUNDS else 0
+    if token.text == "&" and _capital(after) and not before.text.isupper():
         return 2
     if token.lower in words("name_particles") and (_capital(after) or after.text in _HYPHENS):
         return 1
@@ -160,6 +158,10 @@ def _split(sentence: int, first: int, last: int, tokens: Sequence[Token]) -> Ite
     at = first
     while at < last:
         length = next((n for n in (3, 2, 1) if at + n <= last and _is_title(tokens[at : at + n])), 0)
+        if (at > first and tokens[at - 1].lower in given_names()) or key(tokens[at + length - 1].text) in _SUFFIXES:
+            length = 0  # "Martin Luther King"
+        if length and at + length < last and key(tokens[at + length].text) in _SUFFIXES:
+            length = 0
         if length and not any(t.lower in lower("bodies") for t in tokens[at + length : last]):
             at += length
             start = at
@@ -213,6 +215,8 @@ def _settle(found: list[Name], tokens: Sequence[Token], shouted: set[int]) -> li
             )
         ):
             continue
+        if "-" in name.text and all(key(half) in persons | set(places()) for half in name.text.split("-")):
+            continue  # "the Trump-Abe meeting"
         alone = name.kind == "thing" and len(parts) == 1 and parts[0] in persons
         kept.append(replace(name, kind="person") if alone else name)
     return kept

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from framecheck.facts.coreference import acronyms, body_key, nations, parts, same_person
-from framecheck.facts.gazetteer import key, places, role
+from framecheck.facts.gazetteer import given_names, key, places, role
 from framecheck.records.document import Document, Mention, Naming
 from framecheck.records.story import Entity, MentionRef
 
@@ -92,6 +92,10 @@ def _bearer(referent: _Referent, persons: Sequence[_Referent]) -> _Referent | No
     families = [r for r in persons if any(parts(n)[-1:] == (word,) for n in r.names)]
     bearers = families or [r for r in persons if any(word in parts(n) for n in r.names)]
     held = {meaning for m in referent.mentions for meaning in m.roles}
+    if not bearers and held:  # "his wife, Sandi" for "his wife, Sandra Jackson"
+        short = given_names().get(word, "-")
+        bearers = [r for r in persons if any(parts(n)[:1] == (short,) for n in r.names)]
+        bearers = [r for r in bearers if any(held & set(m.roles) for m in r.mentions)]
     bearers = [r for r in bearers if any(held & set(m.roles) for m in r.mentions)] or bearers
     bearers.sort(key=lambda r: -len(r.refs))
     if len(bearers) > 1 and len(bearers[0].refs) < 2 * len(bearers[1].refs):
@@ -169,8 +173,8 @@ def _same_office(mention: Mention, title: Mention) -> bool:
     mine, theirs = nations(title), nations(mention)
     if mine and theirs and not mine & theirs:
         return False
-    words = set(title.modifiers) - mine
-    return not words or not words.isdisjoint(set(mention.modifiers) - theirs)
+    words, others = set(title.modifiers) - mine, set(mention.modifiers) - theirs
+    return not words or not others or not words.isdisjoint(others)
 
 
 def _holds(person: _Referent, title: Mention) -> bool:
