@@ -137,7 +137,7 @@ def _title_before(reader: _Reader, sentence: Sentence, name: Name) -> _Title | N
             break
     if head == name.first:
         return None
-    start = _grow_left(reader, sentence, head) if found else head
+    start = _grow_left(reader, sentence, head) if found or len(courtesy) > 1 else head
     roles = tuple(filter(None, (found.meaning if found else "", courtesy.strip("-"))))
     before = tokens[start:head]
     return _Title(start, roles, _modifiers(before), _status(before))

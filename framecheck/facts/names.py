@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from framecheck.facts.gazetteer import given_names, key, lower, places, role, titles
 from framecheck.lexicons import table, words
+from framecheck.records.article import BlockKind
 from framecheck.records.document import Sentence, Token
 
 _HYPHENS = frozenset(("-", "\u2013"))
@@ -58,14 +59,17 @@ def names(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> list[Name]:
     small = Counter(t.text for t in tokens if t.text.islower())
     found: list[Name] = []
     for sentence in sentences:
-        shouting = _title_case(tokens[sentence.first : sentence.last])
+        shouting = _title_case(sentence, tokens)
         runs = list(_runs(sentence, tokens, small, shouting))
         found.extend(name for first, last in runs for name in _split(sentence.index, first, last, tokens))
-    return _settle(found, tokens, {s.index for s in sentences if _title_case(tokens[s.first : s.last])})
+    return _settle(found, tokens, {s.index for s in sentences if _title_case(s, tokens)})
 
 
-def _title_case(piece: Sequence[Token]) -> bool:
-    """Whether nearly every long word is capitalised, so that a capital says nothing."""
+def _title_case(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether nearly every long word is capitalised, as in headlines, so that a capital says nothing."""
+    piece = tokens[sentence.first : sentence.last]
+    if sentence.kind is BlockKind.BODY and piece and piece[-1].text in {".", "?", "!", '"'}:
+        return False
     long = [t.text for t in piece if len(t.text) > 3 and t.text.isalpha()]
     return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
 
@@ -123,6 +127,8 @@ def _extends(first: int, at: int, stop: int, tokens: Sequence[Token], shouting: 
     if after is None:
         return 0
     if token.text in _HYPHENS:
+        if after.lower == "a" and at + 3 < stop and tokens[at + 2].text in _HYPHENS and _capital(tokens[at + 3]):
+            return 4  # "Mar-a-Lago"
         if _capital(after):
             return 0 if key(after.text) in places() or key(before.text) in places() else 2
         given = after.text.islower() and len(after.text) <= 3 and token.end == after.start and at - first >= 2
@@ -168,7 +174,10 @@ def _split(sentence: int, first: int, last: int, tokens: Sequence[Token]) -> Ite
         else:
             at += 1
     if start > first and start < last and tokens[start].lower in _LINKS:
-        return  # "Director of National Intelligence": an office, no name
+        given = next((k for k in range(start, last) if tokens[k].lower in given_names()), last)
+        if given >= last - 1:
+            return  # "Director of National Intelligence": an office, no name
+        start = given  # "Director of Investigations Jane Roe"
     while start < last and tokens[start].text in _HYPHENS:
         start += 1
     if start == first and last - first > 2 and _modifies(tokens[first]) and tokens[first + 1].lower in given_names():
@@ -203,23 +212,27 @@ def _settle(found: list[Name], tokens: Sequence[Token], shouted: set[int]) -> li
     persons = {part for n in settled if n.kind == "person" for part in key(n.text).split()}
     known = {key(n.text) for n in settled if n.sentence not in shouted}
     kept = []
-    for name in settled:
-        parts = key(name.text).split()
-        if (
-            not parts
-            or len("".join(parts)) < 2
-            or (
-                name.sentence in shouted
-                and not (known & {key(name.text), parts[-1]} or name.text.isupper())
-                and name.kind != "place"
-            )
-        ):
+    for candidate in settled:
+        name = _known_part(candidate, tokens, known) if candidate.sentence in shouted else candidate
+        if name is None or len(key(name.text).replace(" ", "")) < 2:
             continue
+        parts = key(name.text).split()
         if "-" in name.text and all(key(half) in persons | set(places()) for half in name.text.split("-")):
             continue  # "the Trump-Abe meeting"
         alone = name.kind == "thing" and len(parts) == 1 and parts[0] in persons
         kept.append(replace(name, kind="person") if alone else name)
     return kept
+
+
+def _known_part(name: Name, tokens: Sequence[Token], known: set[str]) -> Name | None:
+    """The name at the end of a run of a headline in capitals that the text knows: "Agency Subpoenas Smith"."""
+    if key(name.text) in known or name.kind == "place" or name.text.isupper():
+        return name
+    for first in range(max(name.first, name.last - 3), name.last):
+        text = " ".join(t.text for t in tokens[first : name.last])
+        if key(text) in known:
+            return replace(name, title=first, first=first, text=_tidy(text))
+    return None
 
 
 def _kind(name: Name, tokens: Sequence[Token], singles: set[str]) -> str:

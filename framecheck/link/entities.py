@@ -174,7 +174,7 @@ def _same_office(mention: Mention, title: Mention) -> bool:
     if mine and theirs and not mine & theirs:
         return False
     words, others = set(title.modifiers) - mine, set(mention.modifiers) - theirs
-    return not words or not others or not words.isdisjoint(others)
+    return not words or not words.isdisjoint(others)
 
 
 def _holds(person: _Referent, title: Mention) -> bool:

@@ -2,8 +2,8 @@
 
 5 events, 5 outlets each (NewsWCL50 / XCoref, in ``../shared/data``). Every pair of annotated mentions of one event is a
 decision: the same referent or not. A mention's referent is the named entity of the story whose mention shares its words;
-where the table has none, the name that its last word is, or that word, decides, as in the baseline (last word alone). Prints precision, recall and F1 over all
-pairs, and for persons, countries and the rest.
+where the table has none, the name that its last word is, or that word, decides. The baseline is the last word alone.
+Prints precision, recall and F1 over all pairs, and for persons, countries and the rest.
 """
 
 from __future__ import annotations

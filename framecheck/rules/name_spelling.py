@@ -1,0 +1,31 @@
+"""Outlets spell a person's name differently or use another given name.
+
+"Kim Jong-un" and "Kim Jong Un", "Liz" and "Elizabeth" are notes. Middle names and initials, a shortened given name ("Chris"
+for "Christopher"), and points, accents or spaces around a hyphen are silent.
+
+Fires:
+    A: Liz Harlow opened the new library on Monday. Harlow thanked the city.
+    B: Elizabeth Harlow opened the new library on Monday. Harlow thanked the city.
+
+Silent:
+    A: Mark D. Weston opened the new library on Monday. Weston thanked the city.
+    B: Mark Weston opened the new library on Monday. Mr. Weston thanked the city.
+"""
+
+from __future__ import annotations
+
+from framecheck.records.difference import Difference
+from framecheck.records.finding import Category, Severity
+from framecheck.records.story import Story
+from framecheck.rules.phrasing import told
+from framecheck.rules.registry import Rule, Verdict
+
+RULE = Rule(
+    "NAM006", "name-spelling", Category.NAMING, Severity.NOTE, (("referent", "spelling"), ("referent", "given-name"))
+)
+
+
+def judge(difference: Difference, story: Story) -> Verdict | None:
+    """Show both forms."""
+    first, other = (v.places[0] for v in difference.variants[:2])
+    return Verdict(f"different forms of one name: {told(story, first)}, {told(story, other)}")
