@@ -55,6 +55,6 @@ def _headline(document: Document) -> str:
 
 
 def _retells(story: Story, document: int) -> str:
-    """Which originals a document credits or copies."""
-    originals = [safe(lineage.original) for lineage in story.lineages if document in lineage.documents]
+    """Which originals a document credits."""
+    originals = [safe(line.original) for line in story.lineages if document in line.documents and line.original]
     return "after " + ", ".join(originals) if originals else ""
