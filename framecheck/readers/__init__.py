@@ -7,11 +7,13 @@ still is; ``need_two`` says when too little is left.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from framecheck.errors import InputError
-from framecheck.readers.files import find_files, unreadable
+from framecheck.readers.files import STANDARD_INPUT, find_files, unreadable
 from framecheck.readers.formats import HEAD, Format, format_of
 from framecheck.readers.outlets import name_articles
 from framecheck.records.article import Article, Notice
@@ -20,7 +22,8 @@ __all__ = ["need_two", "read_paths"]
 
 
 def read_paths(paths: Sequence[str], outlets: Mapping[str, str] | None = None) -> tuple[list[Article], list[Notice]]:
-    """The articles at *paths* (files, or folders of one story each), in order, and what could not be read or judged.
+    """The articles at *paths* (files, folders of one story each, ``-`` for standard input), in order, and what could not
+    be read or judged.
 
     *outlets* maps a path to the name of its outlet; a path that stands only there is read too, after *paths*. Ids and
     outlet names are unique except where two articles are of one outlet (see ``outlets.name_articles``). Raises
@@ -35,10 +38,15 @@ def read_paths(paths: Sequence[str], outlets: Mapping[str, str] | None = None) -
         for item in [found] if isinstance(found, Notice) else _read_file(found):
             if isinstance(item, Notice):
                 notices.append(item)
-            elif (first := texts.setdefault(item.text.strip(), item.path)) != item.path or item in articles:
-                notices.append(Notice("warning", item.path, f"is the same text as {first}; left out"))
-            else:
+                continue
+            text = item.text.strip()
+            if text not in texts:
+                texts[text] = item.path
                 articles.append(item)
+            elif texts[text] == item.path:
+                notices.append(Notice("note", item.path, "is given twice; read once"))
+            else:
+                notices.append(Notice("warning", item.path, f"is the same text as {texts[text]}; left out"))
     articles, clashes = name_articles(articles, given)
     return articles, notices + clashes
 
@@ -67,7 +75,7 @@ def _covered(path: str, named: set[str]) -> bool:
 
 def _read_file(path: str) -> Iterator[Article | Notice]:
     try:
-        with Path(path).open("rb") as stream:
+        with BytesIO(sys.stdin.buffer.read()) if path == STANDARD_INPUT else Path(path).open("rb") as stream:
             kind = format_of(path, stream.read(HEAD))
             if isinstance(kind, Format):
                 stream.seek(0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from framecheck.readers.boilerplate import is_furniture, other_letters
@@ -16,12 +17,13 @@ from framecheck.readers.openers import bullet_end, dateline_end, is_byline, is_c
 from framecheck.records.article import Block, BlockKind
 from framecheck.text import Span
 
-_ENDS: Final = re.compile(r"[.!?\u2026,;:][\"')\]]*$")
-_INITIALS: Final = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
+_ENDS: Final = re.compile(r"[.!?\u2026,;:][\"')\]\s]*$")
+_INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _INNER_END: Final = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?][\"')]*\s+[\"'(]*[A-Z]")
 _HEADLINE_ROOM: Final = 12
 _LONGEST_HEADLINE: Final = 200
 _LINKS_IN_A_ROW: Final = 3
+_LABEL: Final = 4
 
 BODY, TITLE = BlockKind.BODY, BlockKind.HEADLINE
 
@@ -38,9 +40,12 @@ class _Paragraph:
     @property
     def titled(self) -> bool:
         """Set like a title: short, and without the mark that ends a sentence."""
-        if len(self.plain) > _LONGEST_HEADLINE:
-            return False
-        return not _ENDS.search(self.plain) or bool(_INITIALS.search(self.plain))
+        return len(self.plain) <= _LONGEST_HEADLINE and (self.unended or bool(_INITIALS.search(self.plain)))
+
+    @property
+    def unended(self) -> bool:
+        """Short and without any mark that ends a sentence or clause; "G.O.P." counts as one here."""
+        return len(self.plain) <= _LONGEST_HEADLINE and not _ENDS.search(self.plain)
 
     @property
     def prose(self) -> bool:
@@ -108,7 +113,8 @@ def _mark_headline(items: list[_Paragraph]) -> int:
     items[chosen].kind = TITLE
     name = _key(items[chosen].plain)
     for number, item in enumerate(items):
-        if number != chosen and item.kind is None and (number < chosen or _key(item.plain) == name):
+        label = number < chosen and item.words <= _LABEL
+        if number != chosen and item.kind is None and (label or _key(item.plain) == name):
             item.kind = BlockKind.BOILERPLATE
     return chosen + 1
 
@@ -120,14 +126,14 @@ def _choose(items: list[_Paragraph], lead: list[int]) -> int | None:
     repeated = next((n for n in lead if items[n].words >= 3 and items[n].titled and keys.count(keys[n]) > 1), None)
     if repeated is not None:
         return repeated
-    following = [n for n in lead if items[n].words >= 3] or lead
-    chosen = following[0]
-    later = [item for item in items[chosen + 1 :] if item.kind in (None, BlockKind.BULLET)]
-    if items[chosen].titled:
-        return chosen
+    titled = list(takewhile(lambda n: items[n].titled, lead))
+    if titled:
+        return next((n for n in titled if items[n].words >= 3), titled[-1])
     # a sentence with its full stop is a headline only if a story of longer paragraphs follows
-    longer = any(len(item.plain) > len(items[chosen].plain) for item in later)
-    return chosen if longer and items[chosen].one_sentence and not items[chosen].plain.startswith('"') else None
+    first = items[lead[0]]
+    later = (item for item in items[lead[0] + 1 :] if item.kind in (None, BlockKind.BULLET))
+    longer = any(len(item.plain) > len(first.plain) for item in later)
+    return lead[0] if longer and first.one_sentence and not first.plain.startswith('"') else None
 
 
 def _key(line: str) -> str:
@@ -172,7 +178,7 @@ def _is_standfirst(items: list[_Paragraph], number: int) -> bool:
     if not following or not any(later.prose for later in items[number + 1 :]):
         return False
     after = following[0]
-    return (after.kind is not None and after.kind is not TITLE) or (after.titled and after.words <= 12)
+    return after.kind is not None and after.kind is not TITLE
 
 
 def _mark_breaks(items: list[_Paragraph], start: int) -> None:
@@ -181,7 +187,7 @@ def _mark_breaks(items: list[_Paragraph], start: int) -> None:
     row: list[_Paragraph] = []
     for number in range(start, len(items) + 1):
         item = items[number] if number < len(items) else None
-        if item is not None and item.kind is None and item.titled and item.words <= 14:
+        if item is not None and item.kind is None and item.unended and item.words <= 14:
             row.append(item)
             item.kind = BlockKind.CROSSHEAD if number < last else BlockKind.BOILERPLATE
             continue

@@ -22,6 +22,7 @@ _RIGHTS: Final = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19
 _LINK: Final = re.compile(
     r"(?:(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|\S+@\S+\.\w+|[@#]\w+)(?:\s+|$)", re.IGNORECASE
 )
+_CODE: Final = re.compile(r"[^!?]*\{$|\}|[\w-]+\s?:[^;.!?]{1,80};$|(?:var|function|window)\b.*[;({]$")
 _TRAIL: Final = re.compile(r"\s+[>›»|/·•]\s+|\s*[>›»]\s*$")
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE: Final = re.compile(r"[.!?\u2026][\"')\]]*$")
@@ -41,7 +42,11 @@ def is_furniture(text: str, plain: str, foreign: bool = False) -> bool:
     if len(plain) <= _NOTE and not foreign and other_letters(plain) >= 0.3:
         return True
     if len(plain) <= _SHORT and (
-        _COUNT.match(plain) or _LINK.sub("", plain).strip(" |,") == "" or is_date_line(plain) or _is_trail(text)
+        _COUNT.match(plain)
+        or _CODE.match(plain)
+        or _LINK.sub("", plain).strip(" |,") == ""
+        or is_date_line(plain)
+        or _is_trail(text)
     ):
         return True
     return len(plain) <= _NOTE and (bool(_RIGHTS.search(text)) or _in_lexicon(plain))
@@ -65,9 +70,9 @@ def _is_trail(text: str) -> bool:
 @cache
 def _entries() -> dict[str, tuple[str, ...]]:
     """Lexicon entries by how they match, as space-separated words between spaces."""
-    by_kind: dict[str, list[str]] = {"line": [], "start": [], "phrase": [], "address": []}
+    by_kind: dict[str, list[str]] = {"line": [], "start": [], "label": [], "phrase": [], "address": []}
     for entry, (how,) in table("furniture").items():
-        by_kind[how].append(_spaced(entry))
+        by_kind["label" if how == "start" and entry.endswith(":") else how].append(_spaced(entry))
     return {how: tuple(entries) for how, entries in by_kind.items()}
 
 
@@ -77,7 +82,10 @@ def _spaced(line: str) -> str:
 
 def _in_lexicon(plain: str) -> bool:
     line, entries = _spaced(plain), _entries()
-    if line in (*entries["line"], *entries["address"]) or (len(plain) <= _SHORT and line.startswith(entries["start"])):
+    if line in (*entries["line"], *entries["address"]):
+        return True
+    label = _spaced(plain.partition(":")[0]) if ":" in plain else ""
+    if len(plain) <= _SHORT and (line.startswith(entries["start"]) or label in entries["label"]):
         return True
     if '"' in plain:  # someone is quoted: the line tells something
         return False

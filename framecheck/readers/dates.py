@@ -26,10 +26,14 @@ _FORMS: Final = tuple(
         rf"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.{_YEAR}\b",
     )
 )
+_FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE})
 _PUBLISHED: Final = re.compile(r"\b(?:publi|post|date|issued)|发布|发表|\u65f6\u95f4|\u65e5\u671f", re.IGNORECASE)
-_BESIDE: Final = re.compile(
-    r"\b(?:publi(?:shed|cation)|updated|posted|modified|last|first|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|"
-    r"day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m|p\.?m|e[ds]?t|p[ds]?t|c[ds]?t|gmt|utc|bst|ist|cet|\d{1,2}:\d\d(?::\d\d)?)\b",
+# all that a line of date and time is made of
+_OF_DATES: Final = re.compile(
+    r"\b(?:first|last|publi(?:shed|cation)|updated|posted|modified|edited|created|date|time|on|at|by|hrs?|noon|midnight"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"|(?:january|february|march|april|august|september|october|november|december)"
+    r"|\d{1,4}(?:st|nd|rd|th)?|\d{1,2} ?[ap]m?|[ap]\.? ?m|[a-z]{0,3}t|gmt|utc)\b",
     re.IGNORECASE,
 )
 
@@ -51,24 +55,25 @@ def find_date(text: str) -> tuple[date, int, int] | None:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether *line* is a date with nothing beside it but words such as "Published on", a weekday and a time.
+    """Whether *line* is a date or a time with nothing beside it but words such as "Published on" and a weekday.
 
     >>> is_date_line("Updated: Thursday, March 6, 2025 at 10:30 PM GMT"), is_date_line("He left on March 6, 2025")
     (True, False)
     """
-    if len(line) > 100 or not (found := find_date(line)):
+    if len(line) > 100 or not any(c.isdigit() for c in line):
         return False
-    _, start, end = found
-    return not re.search(r"[^\W_]", _BESIDE.sub("", line[:start] + " " + line[end:]))
+    return not re.search(r"[^\W_]", _OF_DATES.sub("", line))
 
 
 def publication_date(plain: str, blocks: Sequence[Block]) -> date | None:
-    """The date in the furniture of a page: a dated line that says "published", else the first dated one."""
+    """The date in the furniture of a page: of the first line that says "published", else of the first date line above the
+    body. A date line within the body heads an entry of a chronology."""
+    body = next((block.span.start for block in blocks if block.kind is BlockKind.BODY), len(plain))
     dated = []
     for block in blocks:
         line = block.span.of(plain)
-        if block.kind in {BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE} and len(line) <= 150:
-            found = find_date(line)
-            if found and (is_date_line(line) or block.kind is not BlockKind.BOILERPLATE or _PUBLISHED.search(line)):
-                dated.append((not _PUBLISHED.search(line), block.span.start, found[0]))
+        if block.kind in _FURNITURE and len(line) <= 150 and (found := find_date(line)):
+            published = bool(_PUBLISHED.search(line))
+            if published or block.span.start < body:
+                dated.append((not published, block.span.start, found[0]))
     return min(dated)[2] if dated else None

@@ -12,6 +12,7 @@ from framecheck.errors import InputError
 from framecheck.readers.formats import suffixes
 from framecheck.records.article import Notice
 
+STANDARD_INPUT: Final = "-"
 _ASIDE: Final = frozenset({"readme", "license", "licence", "contributing", "changelog"})
 
 
@@ -22,6 +23,9 @@ def find_files(paths: Sequence[str]) -> Iterator[str | Notice]:
     Raises ``InputError`` for a path that does not exist: a command with a mistyped path must not look like a result.
     """
     for path in paths:
+        if path == STANDARD_INPUT:
+            yield path
+            continue
         try:
             mode = os.stat(path).st_mode  # noqa: PTH116 - a path may hold what pathlib rejects
         except (FileNotFoundError, NotADirectoryError):

@@ -29,4 +29,4 @@ def guess_language(plain: str) -> str | None:
         return "en" if all(word.isascii() for word in found) else None
     words_of_english = words("function_words")
     share = sum(word in words_of_english for word in found) / len(found)
-    return "en" if share >= 0.15 else None
+    return "en" if share >= 0.1 else None

@@ -13,6 +13,9 @@ _UPPER: Final = r"[A-Z][A-Z.'-]*[A-Z.](?:[ /][A-Z][A-Z.'-]*)*"
 _REGION: Final = r"(?:, [A-Z][\w.]*(?: [A-Z0-9][\w.]*)*)"
 _DASH: Final = r"\s*(?:\u2014|--|-)\s+"
 _NEXT: Final = r"(?=[\"'(\[]*[A-Z0-9$])"
+_TWO_WORD_PLACE: Final = (
+    r"(?:New|Los|Las|San|Santa|Saint|St\.|Fort|Port|Tel|Hong|Rio|Abu|Cape|El|Mexico|Panama|Kansas|Salt Lake)"
+)
 _NAME: Final = r"[A-Z][\w.'-]+"
 _BYLINE: Final = re.compile(
     rf"(?:(?:Written |Reported |Reporting |Story |Edited )?[Bb]y:? |BY:? )(?:{_NAME}|[A-Z]\.)"
@@ -20,7 +23,7 @@ _BYLINE: Final = re.compile(
 )
 _CREDITS: Final = re.compile(
     r"\(?(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from) [A-Z].*"
-    r"|.{3,160}\bcontributed (?:to|reporting)\b.{0,60}$"
+    r"|.{3,160}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b.{0,40}$"
 )
 _CAPTION_START: Final = re.compile(
     r"(?:FILE|File photo|Photo|Image|Picture|Pictured|Caption|Illustration)\s?(?::|-|--|\u2014|/)\s?"
@@ -43,14 +46,15 @@ def _datelines() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(  # signed by an agency, or a place in capitals
             rf"(?:(?:{upper}|{place})?\s?{signed}(?:{_DASH}|\s?:\s|\s+)|{upper}(?: \([A-Z][^()]{{1,30}}\))?{_DASH}){_NEXT}"
         ),
-        re.compile(
-            rf"(?:{_NAME}(?: {_NAME}){{0,2}}{_REGION}{{0,2}}\s(?:\u2014|--)\s|[A-Z]{{5,}}(?: [A-Z]{{3,}})*:\s){_NEXT}"
+        re.compile(  # a place in mixed case, a place in capitals with a colon
+            rf"(?:(?:(?:{_TWO_WORD_PLACE} )?{_NAME}{_REGION}{{0,2}}|{_NAME} {_NAME}{_REGION}{{1,2}})\s(?:\u2014|--)\s"
+            rf"|(?:[A-Z]{{5,}}|[A-Z]{{3,}}(?: [A-Z]{{3,}})+):\s){_NEXT}"
         ),
     )
 
 
 def dateline_end(paragraph: str, opening: bool) -> int:
-    """Where the sentence starts behind a dateline: ``LISBON, Portugal (AP) -- `` → 24; 0 without one.
+    """Where the sentence starts behind a dateline: ``LISBON, Portugal (AP) -- `` → 25; 0 without one.
 
     Only an *opening* paragraph of the body may have a dateline in mixed case or with a colon.
 
@@ -85,4 +89,9 @@ def is_caption(line: str) -> bool:
     tail = _CREDIT_TAIL.search(line)
     if not tail:
         return False
-    return tail[1] is None or tail[1] in words("agencies") or bool(_PICTURE_WORD.search(tail[1]))
+    credit = tail[1]
+    return (
+        credit is None
+        or credit in words("agencies")
+        or (credit[-1] not in ".!?" and bool(_PICTURE_WORD.search(credit)))
+    )

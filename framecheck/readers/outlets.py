@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from framecheck.readers.files import STANDARD_INPUT
 from framecheck.records.article import Article, Notice
 
 # names that say what a file is, not whose it is: the folder's name says more
@@ -56,6 +57,8 @@ def _given(path: str, wanted: Mapping[str, str]) -> str:
 
 
 def _short(path: str) -> str:
+    if path == STANDARD_INPUT:
+        return "stdin"
     stem = Path(path).stem
     return _HASH.sub("", stem) or stem
 

@@ -18,7 +18,8 @@ def paragraphs(plain: str) -> list[Span]:
     """Spans of the paragraphs of folded text, trimmed of white and invisible characters, none of them empty.
 
     Published text keeps a paragraph on one line. Text wrapped at a width (mail, wire copy) has no long line and breaks most
-    of its lines amid a sentence; there a paragraph ends at an empty line or behind a line that stops well short of the width.
+    of its lines amid a sentence; there a paragraph ends at an empty line, before an indented line, and behind a line that
+    stops well short of the width.
     """
     runs = list(_runs(plain))
     lines = [line for run in runs for line in run]
@@ -28,11 +29,17 @@ def paragraphs(plain: str) -> list[Span]:
     joined: list[Span] = []
     for run in runs:
         start = run[0].start
-        for line, following in zip(run, [*run[1:], None], strict=True):
-            if following is None or line.end - line.start < 0.6 * width:
+        for line, following in pairwise(run):
+            if line.end - line.start < 0.6 * width or _indented(plain, following):
                 joined.append(Span(start, line.end))
-                start = following.start if following else start
+                start = following.start
+        joined.append(Span(start, run[-1].end))
     return joined
+
+
+def _indented(plain: str, line: Span) -> bool:
+    before = plain[max(0, line.start - 2) : line.start]
+    return before.isspace() and "\n" not in before and "\r" not in before
 
 
 def _runs(plain: str) -> Iterator[list[Span]]:
@@ -60,8 +67,8 @@ def _is_wrapped(plain: str, runs: list[list[Span]], width: int) -> bool:
     if not 40 <= width <= _WIDEST_WRAP:
         return False
     breaks = [(line, plain[following.start]) for run in runs for line, following in pairwise(run)]
-    full = sum(
-        line.end - line.start >= 0.6 * width and (first.islower() or not _ENDS.search(line.of(plain)))
-        for line, first in breaks
-    )
-    return len(breaks) >= 3 and full >= 0.6 * len(breaks)
+    full = [(line, first) for line, first in breaks if line.end - line.start >= 0.6 * width]
+    lower = sum(first.islower() for _, first in full)
+    amid = sum(first.islower() or not _ENDS.search(line.of(plain)) for line, first in full)
+    # few lines are no evidence unless words of a sentence go on in them
+    return amid >= 0.6 * len(breaks) and (lower >= 2 or (lower == 1 and len(breaks) <= 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO, Final
 
 from framecheck.readers.blocks import cap, find_blocks
@@ -11,7 +12,7 @@ from framecheck.readers.encoding import decode
 from framecheck.readers.language import guess_language
 from framecheck.readers.paragraphs import paragraphs
 from framecheck.records.article import Article, BlockKind, Notice
-from framecheck.text import Lines, fold
+from framecheck.text import LINE_END, Lines, fold
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 """No article is larger; a larger file is skipped with a notice."""
@@ -19,8 +20,8 @@ MAX_BYTES: Final = 32 * 1024 * 1024
 MAX_TOLD: Final = 150_000
 """Code points of told text that are judged: several times the longest feature; keeps the cost of any file bounded."""
 
-MAX_PARAGRAPHS: Final = 5_000
-"""Paragraphs that are looked at."""
+MAX_LINES: Final = 5_000
+"""Lines that are looked at."""
 
 
 def read(stream: BinaryIO, path: str) -> Iterator[Article | Notice]:
@@ -41,12 +42,12 @@ def read_text(text: str, path: str) -> Iterator[Article | Notice]:
     if not plain.strip():
         yield Notice("warning", path, "is empty; skipped")
         return
-    spans = paragraphs(plain)
-    blocks, cut = cap(find_blocks(text, plain, spans[:MAX_PARAGRAPHS]), plain, MAX_TOLD)
-    if cut is None and len(spans) > MAX_PARAGRAPHS:
-        cut = spans[MAX_PARAGRAPHS].start
+    room = _line_start(plain, MAX_LINES)
+    blocks, cut = cap(find_blocks(text, plain, paragraphs(plain[:room])), plain, MAX_TOLD)
+    if cut is None and plain[room:].strip():
+        cut = room
     if cut is not None:
-        line, column = Lines(text).place(cut)
+        line, column = Lines(text[: cut + 1]).place(cut)
         yield Notice(
             "warning", f"{path}:{line}", f"too long for an article: not read on from column {column} of this line"
         )
@@ -60,3 +61,9 @@ def read_text(text: str, path: str) -> Iterator[Article | Notice]:
         )
     headline = next((b.span.of(text) for b in blocks if b.kind is BlockKind.HEADLINE), None)
     yield Article("", path, "", text, tuple(blocks), headline, publication_date(plain, blocks), language, plain=plain)
+
+
+def _line_start(plain: str, number: int) -> int:
+    """Where line *number* (from 0) starts, or the length of the text."""
+    end = next(islice(LINE_END.finditer(plain), number - 1, None), None)
+    return end.end() if end else len(plain)
