@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from framecheck.records.alignment import Alignment, Level, Pair
 from framecheck.records.story import Story
+
+if TYPE_CHECKING:
+    from framecheck.align.model import Model
 
 EQUIVALENT = 0.4  # probability from which a pair is called equivalent
 
 
-def align(story: Story) -> Alignment:
-    """Scored sentence pairs across outlets, many to many, best first, and the claims they make up."""
+def align(story: Story, model: Model | None = None) -> Alignment:
+    """Scored sentence pairs across outlets, many to many, best first, and the claims they make up.
+
+    *model* stands in for the shipped weights, so that figures can be taken with weights that never saw a story.
+    """
     import numpy as np
 
     from framecheck.align.claims import claims
@@ -21,7 +29,7 @@ def align(story: Story) -> Alignment:
     a, b = cross_pairs(rows)
     if not len(a):
         return Alignment(story, ())
-    model = load()
+    model = model or load()
     found = signals(rows, a, b)
     shares = model.shares.probability(found)
     equivalent = np.minimum(model.equivalent.probability(found), shares)

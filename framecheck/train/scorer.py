@@ -1,8 +1,9 @@
 """Fit the finding scorer: ``python -m framecheck.train.scorer GOLD SCORER.py [--out FILE]``.
 
-*GOLD* is a folder of annotated article sets, *SCORER.py* the script that scores them. Every finding of the pipeline, cut at
-nothing, is a row: its features and whether it matches an annotated divergence of its category. Logistic regression with
-an L2 penalty, sets weighted equally; leave-one-set-out figures are printed before the shipped weights are fitted on all.
+*GOLD* is a folder of annotated article sets, *SCORER.py* the script that scores them. Each set is aligned with weights that
+never saw it; every finding, cut at nothing, is a row: its features and whether it matches an annotated divergence of its
+category. Logistic regression with an L2 penalty, sets weighted equally. Leave-one-set-out figures, for both the aligner
+and the scorer, are printed before the shipped weights are fitted on all.
 """
 
 from __future__ import annotations
@@ -12,18 +13,23 @@ import importlib.util
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from framecheck.align import align
+from framecheck.align.model import Model, load
 from framecheck.diff import compare
-from framecheck.pipeline import align_articles
+from framecheck.facts import analyse
+from framecheck.link import link
 from framecheck.readers import read_paths
 from framecheck.records.finding import Report
 from framecheck.report.json_format import findings_document
 from framecheck.rules.engine import candidates
 from framecheck.rules.scoring import features
+from framecheck.train import aligner
 
 PENALTIES = (3.0, 10.0, 30.0)
 
@@ -51,10 +57,18 @@ def load_scorer(path: Path) -> Any:
     return module
 
 
-def read_set(folder: Path, score: Any) -> GoldSet:
+def unseen_models(folders: Sequence[Path]) -> list[Model]:
+    """For each set an aligner fitted on the other sets."""
+    sets = [aligner.read(folder) for folder in folders]
+    partial, equivalent = aligner.RANKS["partial"], aligner.RANKS["equivalent"]
+    others = [[o for o in sets if o is not gold] for gold in sets]
+    return [Model(aligner.fit(o, partial), aligner.fit(o, equivalent), load().threshold) for o in others]
+
+
+def read_set(folder: Path, score: Any, model: Model) -> GoldSet:
     """Run the pipeline on one gold set and label its findings."""
     articles, _ = read_paths([str(p) for p in sorted(folder.glob("*.txt"))])
-    alignment = align_articles(articles, folder.name)
+    alignment = align(link(folder.name, tuple(analyse(article) for article in articles)), model)
     gold = score.load(folder / "divergences.jsonl")
     rows, labels, found, severities = [], [], [], []
     names = None
@@ -132,7 +146,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "scorer.json")
     options = parser.parse_args()
     score = load_scorer(options.scorer)
-    sets = [read_set(folder, score) for folder in sorted(options.gold.iterdir()) if folder.is_dir()]
+    folders = [folder for folder in sorted(options.gold.iterdir()) if folder.is_dir()]
+    sets = [read_set(*row) for row in zip(folders, repeat(score), unseen_models(folders), strict=False)]
     names = sorted({name for s in sets for row in s.rows for name in row})
     print("leave one set out, mean over sets: findings, precision, first 20, recall, recall of errors")
     for penalty in PENALTIES:
