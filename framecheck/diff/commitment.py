@@ -7,10 +7,11 @@ the same place among matched words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from framecheck.diff.meaning import related
+from framecheck.diff.roles import agreement, referents
 from framecheck.diff.wording import Aligned, aligned_pairs, kindred, root
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference, Variant
@@ -27,7 +28,8 @@ _SURE = (
     "future",
     "negation",
 )  # beliefs and conditions say whose view, not how sure
-_MIN_LINK = {"same": 0.25, "related": 0.2, "placed": 0.36}
+_MIN_LINK = {"same": 0.25, "related": 0.2, "placed": 0.25}
+_SURE_PLACE, _SURE_PAIR = 0.36, 0.9
 _DEONTIC = frozenset(("can", "must", "should", "ought", "shall"))  # ability and duty, not likelihood
 _AUXILIARY = frozenset(
     ("do", "does", "did", "has", "have", "had", "is", "are", "was", "were", "would", "will", "could")
@@ -54,46 +56,68 @@ class _Stated:
         """Whether an odd number of negations governs the predicate."""
         return sum(c.kind == "negation" for c in self.cues) % 2 == 1
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its cues."""
+        return frozenset(c.kind for c in self.cues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Two predicates of a pair that make one statement: how sure, and how well their participants agree."""
+
+    a: _Stated
+    b: _Stated
+    relation: str
+    score: float
+    roles: float
+
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Linked predicates whose strength or polarity differ."""
+    """Linked predicates whose strength or polarity differ; each predicate is used once, the best link first."""
+    known = referents(alignment.story)
     for aligned in aligned_pairs(alignment):
         left, right = (_stated(d, s) for d, s in zip(aligned.documents, aligned.sentences, strict=True))
-        options = [o for here in left for there in right if (o := _linked(aligned, here, there))]
+        options = [o for here in left for there in right if (o := _link(aligned, here, there, known))]
         used: set[tuple[int, int]] = set()
-        for link, relation, here, there in sorted(options, key=lambda o: -o[0]):
-            if (0, here.at) not in used and (1, there.at) not in used:
-                used |= {(0, here.at), (1, there.at)}
-                found = _difference(aligned, relation, here, there, link)
+        for link in sorted(options, key=lambda o: -o.score):
+            ends = {(0, link.a.at), (1, link.b.at)}
+            if not ends & used:
+                used |= ends
+                found = _difference(aligned, link)
                 if not found.quoted:  # two quotations are compared as quotations
                     yield found
 
 
-def _linked(aligned: Aligned, here: _Stated, there: _Stated) -> tuple[float, str, _Stated, _Stated] | None:
-    """The link of two predicates with its score and relation, or ``None`` where they differ in nothing or are not the same."""
-    if not (here.cues or there.cues):
+def _link(aligned: Aligned, a: _Stated, b: _Stated, known: Mapping[tuple[int, int], int]) -> _Link | None:
+    """Why two predicates are one statement, or ``None`` where they are not or do not differ."""
+    differ = a.negated != b.negated or abs(a.strength - b.strength) >= _STEP
+    if not differ or not (a.cues or b.cues):
         return None
     words = aligned.wording
-    a, b = words.a[here.at], words.b[there.at]
-    link = 0.8 * words.neighbourhood(here.at, there.at) + 0.2 * words.ordered(here.at, there.at)
-    verbs = a.tag[0] == b.tag[0] == "V"
-    if not verbs and not (a.tag[0] == b.tag[0] == "N"):
-        return None
-    if words.partner.get(here.at) == there.at or kindred(root(a), root(b)):
+    one, other = words.a[a.at], words.b[b.at]
+    verbs = one.tag[0] == other.tag[0] == "V"
+    if words.partner.get(a.at) == b.at or kindred(root(one), root(other)):
         how = "same"
-    elif here.at in words.partner or there.at in words.back or not verbs:
+    elif a.at in words.partner or b.at in words.back or not verbs:
         return None
-    elif related(a, b):
+    elif related(one, other):
         how = "related"
-    elif here.cues and there.cues:
+    elif a.cues and b.cues:
         how = "placed"
     else:
         return None
-    if link < _MIN_LINK[how]:
+    score = 0.8 * words.neighbourhood(a.at, b.at) + 0.2 * words.ordered(a.at, b.at)
+    if one.tag[0] != other.tag[0] or score < _MIN_LINK[how]:
         return None
-    if here.negated != there.negated:
-        return (link, "negated", here, there) if how == "same" and verbs else None
-    return (link, f"hedged-{how}", here, there) if abs(here.strength - there.strength) >= _STEP else None
+    roles = agreement(aligned, a.at, b.at, known)
+    if a.negated != b.negated:
+        if how != "same" or not verbs or roles == 0.0 or a.kinds | b.kinds != {"negation"} or (a.cues and b.cues):
+            return None  # another time or mood, or "don't ask, don't tell"
+        return _Link(a, b, "negated", score, roles)
+    # where the sentences surely share a statement, the place among matched words is enough
+    placed = roles == 1.0 or (aligned.pair.score >= _SURE_PAIR and score >= _SURE_PLACE)
+    return _Link(a, b, f"hedged-{how}", score, roles) if how != "placed" or placed else None
 
 
 def _stated(document: Document, sentence: Sentence) -> list[_Stated]:
@@ -113,6 +137,8 @@ def _stated(document: Document, sentence: Sentence) -> list[_Stated]:
     found = []
     for k in range(len(words)):
         cues = governed.get(k, [])
+        if words[k].lower in _AUXILIARY or words[k].lower in _BE:
+            continue
         if cues and all(_told(document, c) for c in cues):
             starts = [n for n, t in enumerate(words) if any(t.start == c.scope.start for c in cues)]
             ends = [n for n, t in enumerate(words) if any(t.end == c.scope.end for c in cues)]
@@ -144,25 +170,26 @@ def _asserted(words: Sequence[Token], at: int) -> bool:
     return tag in ("VBD", "VBZ", "VBP", "NN", "NNS")
 
 
-def _difference(aligned: Aligned, relation: str, a: _Stated, b: _Stated, link: float) -> Difference:
+def _difference(aligned: Aligned, link: _Link) -> Difference:
+    a, b = link.a, link.b
     places = [aligned.place(0, a.first, a.last), aligned.place(1, b.first, b.last)]
     variants = [Variant(d.words(p.span).lower(), (p,)) for d, p in zip(aligned.documents, places, strict=True)]
     quoted = [aligned.quoted(side, place.span) for side, place in enumerate(places)]
     firmer = a.strength > b.strength or (b.negated and not a.negated)
-    stems = sorted((root(aligned.wording.a[a.at]), root(aligned.wording.b[b.at])))
     return Difference(
         "commitment",
-        relation,
+        link.relation,
         tuple(variants if firmer else reversed(variants)),
-        " ".join(stems),
+        " ".join(sorted((root(aligned.wording.a[a.at]), root(aligned.wording.b[b.at])))),
         aligned.pair.level,
         aligned.pair.score,
-        link,
+        link.score,
         quoted=all(quoted),
         traits={
             "step": abs(a.strength - b.strength),
+            "roles": link.roles,
             "one_quoted": float(quoted[0] != quoted[1]),
             "ordered": float(aligned.wording.ordered(a.at, b.at)),
-            **{cue.kind: 1.0 for cue in (*a.cues, *b.cues)},
+            **dict.fromkeys(a.kinds | b.kinds, 1.0),
         },
     )
