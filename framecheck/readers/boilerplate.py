@@ -26,10 +26,6 @@ _CODE: Final = re.compile(r"[^!?]*\{$|\}|[\w-]+\s?:[^;.!?]{1,80};$|(?:var|functi
 _TRAIL: Final = re.compile(r"\s+[>›»|/·•]\s+|\s*[>›»]\s*$")
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE: Final = re.compile(r"[.!?\u2026][\"')\]]*$")
-# letters of scripts without spaces weigh more: one is a word or a syllable
-_OTHER_LETTER: Final = re.compile(
-    r"[\u0370-\u1dff\u2c00-\ua7ff\uac00-\ud7af\uf900-\ufaff\ufb50-\ufdff\ufe70-\ufefe]|[^\W\d_\u0000-\uffff]"
-)
 
 
 def is_furniture(text: str, plain: str, foreign: bool = False) -> bool:
@@ -53,12 +49,12 @@ def is_furniture(text: str, plain: str, foreign: bool = False) -> bool:
 
 
 def other_letters(plain: str) -> float:
-    """The share of letters that are not Latin, CJK letters counting twice."""
-    found = [] if plain.isascii() else _OTHER_LETTER.findall(plain)
-    if not found:
+    """The share of letters that are not Latin. CJK letters count twice: one is a word or a syllable."""
+    if plain.isascii():
         return 0.0
-    letters = sum(c.isalpha() for c in plain)
-    return min(1.0, sum(2 if c >= "\u2e80" else 1 for c in found) / max(letters, 1))
+    letters = [c for c in plain if c.isalpha()]
+    others = sum(2 if c >= "\u2e80" else 1 for c in letters if c >= "\u0370" and not "\u1e00" <= c <= "\u1eff")
+    return min(1.0, others / max(len(letters), 1))
 
 
 def _is_trail(text: str) -> bool:

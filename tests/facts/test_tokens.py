@@ -40,6 +40,9 @@ def test_spans_point_into_the_whole_text():
 
 
 PIECES = [
+    "\ud800",
+    "\u202e",
+    "\U0001f600",
     '"',
     "''",
     "``",

@@ -89,6 +89,8 @@ def test_short_lines_are_not_taken_for_wrapped_ones():
 
 
 LINES = [
+    "\ud800 lone",
+    "\u202eodd\u0301",
     "Menu",
     "Harbour closed after storm",
     PROSE,
