@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from framecheck.cli.exits import ExitCode
@@ -17,6 +18,9 @@ def run(arguments: Sequence[str]) -> int:
 
     from framecheck.cli.app import app
 
+    # the products of one story are small: threads of numpy's BLAS would spend three times longer waiting for one another
+    for library in ("OPENBLAS", "MKL", "OMP"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     try:
         return int(app(list(arguments), prog_name="framecheck", standalone_mode=False) or 0)
     except FramecheckError as error:
