@@ -1,13 +1,17 @@
-"""Extent words of the same predicate or thing."""
+"""How far a statement reaches: how many of a group, how far an act goes, a part or the whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framecheck.diff.endings import endings
+from framecheck.diff.grouping import connected
+from framecheck.diff.groups import groups
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Extent words of the same predicate or thing."""
-    yield from ()
+    """Quantifiers of the same group and degrees of the same act that differ."""
+    yield from connected(groups(alignment))
+    yield from connected(endings(alignment))

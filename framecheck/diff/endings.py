@@ -1,0 +1,142 @@
+"""How far an act goes: paused, suspended, halted, stopped, cut off, ended; temporarily or completely.
+
+Acts of one scale (``lexicons/scales.txt``) are compared when they are done to the same thing. The scale follows the
+order in which news editors rank such verbs; an adverb or adjective beside the act lowers or raises it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from framecheck.diff.context import likeness, rarity, surroundings
+from framecheck.lexicons import table
+from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.document import Document, Sentence, Token
+from framecheck.records.story import Story
+from framecheck.text import Span
+
+APART = 0.14  # steps of the scale that an editor would see
+ALIKE = {Level.EQUIVALENT: 0.15, Level.PARTIAL: 0.25, None: 0.25}  # how alike what is ended must be
+OPPOSED = 0.5  # steps that two qualified acts in sentences that are not aligned must lie apart
+_BESIDE = 2  # tokens between the act and the word that qualifies it
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of ending with its place on the scale."""
+
+    ref: SentenceRef
+    strength: float
+    qualified: bool
+    words: str
+    span: Span
+    around: dict[str, float]
+
+
+def endings(alignment: Alignment) -> Iterator[Difference]:
+    """Acts of ending of the same thing that go further in one outlet than in another."""
+    story = alignment.story
+    rare = rarity(story)
+    pairs = {(p.a, p.b): p for p in alignment.pairs}
+    acts = [act for number, document in enumerate(story.documents) for act in _read(number, document)]
+    for i, a in enumerate(acts):
+        for b in acts[i + 1 :]:
+            if a.ref.document == b.ref.document or abs(a.strength - b.strength) < APART:
+                continue
+            pair = pairs.get((a.ref, b.ref))
+            opposed = a.qualified and b.qualified and abs(a.strength - b.strength) >= OPPOSED
+            if pair is None and not opposed:
+                continue
+            alike = likeness(a.around, b.around, rare)
+            if alike >= ALIKE[pair.level if pair else None]:
+                yield _difference(story, pair, a, b, alike)
+
+
+@cache
+def _phrases() -> tuple[tuple[tuple[str, ...], float], ...]:
+    """Entries of the scale as words, longest first."""
+    rows = [(tuple(entry.split()), float(fields[1])) for entry, fields in table("scales").items()]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+def _read(number: int, document: Document) -> Iterator[Act]:
+    for sentence in document.sentences:
+        tokens = document.tokens_of(sentence)
+        at = 0
+        while at < len(tokens):
+            found = _act(tokens, at)
+            if found is None:
+                at += 1
+                continue
+            last, strength = found
+            yield _qualified(SentenceRef(number, sentence.index), document, sentence, tokens, at, last, strength)
+            at = last
+
+
+def _act(tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
+    """Where the act at *at* ends and how strong it is."""
+    token = tokens[at]
+    if not token.tag.startswith(("VB", "NN", "JJ")):
+        return None
+    for phrase, strength in _phrases():
+        run = tokens[at : at + len(phrase)]
+        if len(phrase) == 1:
+            hit = token.stem == phrase[0] or token.lower == phrase[0]
+        else:
+            hit = (
+                len(run) == len(phrase) and run[0].stem == phrase[0] and [t.lower for t in run[1:]] == list(phrase[1:])
+            )
+        if not hit and len(phrase) == 2 and len(tokens) > at + 2 and tokens[at + 1].text == "-":
+            hit = token.stem == phrase[0] and tokens[at + 2].lower == phrase[1]
+            run = tokens[at : at + 3]
+        if hit and not (phrase == ("end",) and not token.tag.startswith("VB")):
+            return at + len(run), strength
+    return None
+
+
+def _qualified(
+    ref: SentenceRef,
+    document: Document,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    at: int,
+    last: int,
+    strength: float,
+) -> Act:
+    """The act with the adverb or adjective beside it."""
+    first, end, qualified = at, last, False
+    for i in (*range(max(at - _BESIDE, 0), at), *range(last, min(last + _BESIDE, len(tokens)))):
+        kind, *amount = table("extent").get(tokens[i].lower, ("",))
+        if kind:
+            value = float(amount[0])
+            strength = {"cap": min(strength, value), "floor": max(strength, value)}.get(kind, strength * value)
+            first, end, qualified = min(first, i), max(end, i + 1), True
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    around = surroundings(document, sentence, span)
+    return Act(ref, strength, qualified, " ".join(t.stem for t in tokens[first:end]), span, around)
+
+
+def _difference(story: Story, pair: Pair | None, a: Act, b: Act, alike: float) -> Difference:
+    variants = []
+    for act in (a, b):
+        sentence = story.documents[act.ref.document].sentences[act.ref.sentence]
+        place = Place(act.ref.document, act.ref.sentence, act.span, sentence.span)
+        variants.append(Variant(act.words, (place,)))
+    return Difference(
+        "extent",
+        "degree",
+        tuple(variants),
+        group="",
+        level=pair.level if pair else None,
+        pair_score=pair.score if pair else 0.0,
+        link=min(0.4 + 0.6 * alike, 1.0),
+        evidence=tuple(sorted(a.around.keys() & b.around.keys())),
+        traits={
+            "apart": abs(a.strength - b.strength),
+            "around": alike,
+            "qualified": (a.qualified + b.qualified) / 2,
+        },
+    )

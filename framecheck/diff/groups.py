@@ -1,0 +1,134 @@
+"""Quantified groups: "several NATO states" against "many countries", "three missiles" against "several missiles"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framecheck.diff.context import likeness, rarity, surroundings
+from framecheck.lexicons import table
+from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.document import Chunk, Document, Sentence
+from framecheck.text import Span
+
+_RECALLED = frozenset(("the", "these", "those", "that", "this", "its", "their", "his", "her", "such", "our", "my"))
+_BARE_AGAINST = frozenset(
+    ("some", "certain", "few", "several", "many", "most", "half")
+)  # say less than the bare plural
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A plural noun phrase with what quantifies it: a word of the lexicon, ``"#"`` for a number, ``""`` for nothing."""
+
+    quantifier: str
+    kind: str  # what the head names: kindred nouns share it
+    head: str
+    modifiers: frozenset[str]
+    recalled: bool  # "the", "these": told of before
+    span: Span
+    around: dict[str, float]
+
+
+def groups(alignment: Alignment) -> Iterator[Difference]:
+    """Groups of one kind in aligned sentences that are quantified differently."""
+    story = alignment.story
+    rare = rarity(story)
+    read: dict[SentenceRef, list[Group]] = {}
+
+    def of(ref: SentenceRef) -> list[Group]:
+        if ref not in read:
+            document = story.documents[ref.document]
+            read[ref] = list(_read(document, document.sentences[ref.sentence]))
+        return read[ref]
+
+    for pair in alignment.pairs:
+        for a in of(pair.a):
+            for b in of(pair.b):
+                alike = likeness(a.around, b.around, rare)
+                if a.kind == b.kind and _differ(a, b, pair.level, alike):
+                    agreed = _told(a, of(pair.b)) or _told(b, of(pair.a))
+                    if not agreed:
+                        yield _difference(alignment, pair, a, b, alike)
+
+
+def _read(document: Document, sentence: Sentence) -> Iterator[Group]:
+    for chunk in document.chunks:
+        if chunk.sentence == sentence.index and chunk.kind == "NP":
+            head = document.tokens[chunk.head]
+            if head.tag == "NNS" or (head.tag == "NNPS" and head.text not in ("States", "Nations")):
+                yield _group(document, sentence, chunk)
+
+
+def _group(document: Document, sentence: Sentence, chunk: Chunk) -> Group:
+    tokens = document.tokens[chunk.first : chunk.last]
+    head = document.tokens[chunk.head]
+    quantifier, start = "", chunk.first
+    lexicon = table("quantifiers")
+    for i, token in enumerate(tokens):
+        if token.tag == "CD" or token.lower in lexicon:
+            quantifier = "#" if token.tag == "CD" else token.lower
+            start = chunk.first + i  # leaves out a verb that was taken into the phrase
+            break
+    recalled = tokens[0].lower in _RECALLED
+    if not quantifier and chunk.first - sentence.first >= 2 and document.tokens[chunk.first - 1].lower == "of":
+        word = document.tokens[chunk.first - 2].lower  # "some of the appointments"
+        if word in lexicon:
+            quantifier, start, recalled = word, chunk.first - 2, False
+            if start > sentence.first and document.tokens[start - 1].lower == "a":
+                start -= 1  # "a lot of questions"
+    quantifier = (*lexicon.get(quantifier, ()), "", "", "")[2] or quantifier
+    span = Span(document.tokens[start].start, head.end)
+    kind = table("kindred_nouns").get(head.stem, (head.stem,))[0]
+    modifiers = frozenset(t.stem for t in tokens if t is not head and t.tag.startswith(("JJ", "NN")))
+    return Group(quantifier, kind, head.stem, modifiers, recalled, span, surroundings(document, sentence, span))
+
+
+def _differ(a: Group, b: Group, level: Level, alike: float) -> bool:
+    """Whether the quantifiers say something else of what may be the same group."""
+    if a.quantifier == b.quantifier or "no" in (a.quantifier, b.quantifier):
+        return False
+    if a.quantifier and b.quantifier:
+        words = {a.quantifier, b.quantifier}
+        if "both" in words or ("#" in words and a.modifiers != b.modifiers and not a.modifiers & b.modifiers):
+            return False
+        return level is Level.EQUIVALENT or alike >= 0.1 or bool(a.modifiers & b.modifiers)
+    said, bare = (a, b) if a.quantifier else (b, a)
+    return said.quantifier in _BARE_AGAINST and not bare.recalled and (level is Level.EQUIVALENT or alike >= 0.3)
+
+
+def _told(one: Group, others: list[Group]) -> bool:
+    """Whether the other sentence quantifies the kind in the same way as well."""
+    return any(o.kind == one.kind and o.quantifier == one.quantifier for o in others)
+
+
+def _difference(alignment: Alignment, pair: Pair, a: Group, b: Group, alike: float) -> Difference:
+    story = alignment.story
+    variants = []
+    for ref, group in ((pair.a, a), (pair.b, b)):
+        sentence = story.documents[ref.document].sentences[ref.sentence]
+        text = story.documents[ref.document].words(group.span)
+        value = text.split()[0].lower() if group.quantifier == "#" else group.quantifier or "none"
+        variants.append(Variant(value, (Place(ref.document, ref.sentence, group.span, sentence.span),)))
+    both = bool(a.quantifier and b.quantifier)
+    strengths = [float(table("quantifiers").get(g.quantifier, ("0.5",))[0]) for g in (a, b)]
+    return Difference(
+        "extent",
+        "quantified" if both else "narrowed",
+        tuple(variants),
+        group="",
+        level=pair.level,
+        pair_score=pair.score,
+        link=min(
+            0.35 + 0.2 * (a.head == b.head) + 0.2 * bool(a.modifiers & b.modifiers) + 0.4 * alike + 0.15 * both, 1.0
+        ),
+        evidence=(a.kind, *sorted(a.modifiers & b.modifiers)),
+        traits={
+            "same head": float(a.head == b.head),
+            "shared modifier": float(bool(a.modifiers & b.modifiers)),
+            "apart": abs(strengths[0] - strengths[1]),
+            "around": alike,
+            "number": float("#" in (a.quantifier, b.quantifier)),
+        },
+    )
