@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from framecheck.diff.context import likeness, rarity, surroundings
-from framecheck.lexicons import table
+from framecheck.diff.events import affected
+from framecheck.lexicons import table, words
 from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Document, Sentence, Token
@@ -34,6 +35,7 @@ class Act:
     words: str
     span: Span
     around: dict[str, float]
+    thing: frozenset[str]  # stems of what is ended
 
 
 def endings(alignment: Alignment) -> Iterator[Difference]:
@@ -50,7 +52,7 @@ def endings(alignment: Alignment) -> Iterator[Difference]:
             opposed = a.qualified and b.qualified and abs(a.strength - b.strength) >= OPPOSED
             if pair is None and not opposed:
                 continue
-            alike = likeness(a.around, b.around, rare)
+            alike = likeness(a.around, b.around, rare) if pair else _same_thing(a, b)
             if alike >= ALIKE[pair.level if pair else None]:
                 yield _difference(story, pair, a, b, alike)
 
@@ -77,9 +79,11 @@ def _read(number: int, document: Document) -> Iterator[Act]:
 
 
 def _act(tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
-    """Where the act at *at* ends and how strong it is."""
+    """Where the act at *at* ends and how strong it is; ``None`` for what is said not to be done."""
     token = tokens[at]
     if not token.tag.startswith(("VB", "NN", "JJ")):
+        return None
+    if any(t.lower in words("negation") for t in tokens[max(at - 3, 0) : at]):
         return None
     for phrase, strength in _phrases():
         run = tokens[at : at + len(phrase)]
@@ -116,7 +120,13 @@ def _qualified(
             first, end, qualified = min(first, i), max(end, i + 1), True
     span = Span(tokens[first].start, tokens[end - 1].end)
     around = surroundings(document, sentence, span)
-    return Act(ref, strength, qualified, " ".join(t.stem for t in tokens[first:end]), span, around)
+    thing = affected(document, sentence, sentence.first + first, sentence.first + end)
+    return Act(ref, strength, qualified, " ".join(t.stem for t in tokens[first:end]), span, around, thing)
+
+
+def _same_thing(a: Act, b: Act) -> float:
+    """How far what is ended is the same: shared stems over the smaller number of stems."""
+    return len(a.thing & b.thing) / min(len(a.thing), len(b.thing)) if a.thing and b.thing else 0.0
 
 
 def _difference(story: Story, pair: Pair | None, a: Act, b: Act, alike: float) -> Difference:

@@ -67,8 +67,9 @@ def _group(document: Document, sentence: Sentence, chunk: Chunk) -> Group:
     quantifier, start = "", chunk.first
     lexicon = table("quantifiers")
     for i, token in enumerate(tokens):
-        if token.tag == "CD" or token.lower in lexicon:
-            quantifier = "#" if token.tag == "CD" else token.lower
+        counted = token.tag == "CD" or token.lower in table("numbers")
+        if counted or token.lower in lexicon:
+            quantifier = "#" if counted else token.lower
             start = chunk.first + i  # leaves out a verb that was taken into the phrase
             break
     recalled = tokens[0].lower in _RECALLED
