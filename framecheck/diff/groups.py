@@ -82,7 +82,14 @@ def _group(document: Document, sentence: Sentence, chunk: Chunk) -> Group:
     quantifier = (*lexicon.get(quantifier, ()), "", "", "")[2] or quantifier
     span = Span(document.tokens[start].start, head.end)
     kind = table("kindred_nouns").get(head.stem, (head.stem,))[0]
-    modifiers = frozenset(t.stem for t in tokens if t is not head and t.tag.startswith(("JJ", "NN")))
+    modifiers = frozenset(
+        t.stem
+        for t in tokens
+        if t is not head
+        and t.tag.startswith(("JJ", "NN"))
+        and t.lower not in lexicon
+        and t.lower not in table("numbers")
+    )
     return Group(quantifier, kind, head.stem, modifiers, recalled, span, surroundings(document, sentence, span))
 
 

@@ -45,7 +45,14 @@ class Model:
 @lru_cache(maxsize=1 << 16)
 def word_number(word: str) -> int:
     """A word as a number of 20 bits, the same in every run; digits are one word."""
-    return crc32((word if word.isalpha() else "".join("0" if c.isdigit() else c for c in word)).lower().encode(errors="replace")) >> 12
+    return (
+        crc32(
+            (word if word.isalpha() else "".join("0" if c.isdigit() else c for c in word))
+            .lower()
+            .encode(errors="replace")
+        )
+        >> 12
+    )
 
 
 class State:

@@ -16,7 +16,7 @@ from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
 from framecheck.rules.registry import Rule, Verdict
 
-RULE = Rule("SCP002", "degree", Category.SCOPE, Severity.WARNING, (("extent", "degree"),))
+RULE = Rule("SCP002", "act-degree", Category.SCOPE, Severity.WARNING, (("extent", "degree"),))
 
 
 def judge(difference: Difference, story: Story) -> Verdict | None:

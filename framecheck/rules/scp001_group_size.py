@@ -17,7 +17,7 @@ from framecheck.records.story import Story
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule(
-    "SCP001", "quantifier", Category.SCOPE, Severity.WARNING, (("extent", "quantified"), ("extent", "narrowed"))
+    "SCP001", "group-size", Category.SCOPE, Severity.WARNING, (("extent", "quantified"), ("extent", "narrowed"))
 )
 
 
