@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from framecheck.records.finding import Finding, Report, Role, Severity, Side
 from framecheck.records.story import Story
 from framecheck.report.excerpt import excerpt, shorten
+from framecheck.report.marks import marks
 from framecheck.report.outlets import listed, outlet_names
 from framecheck.report.safe import safe
 from framecheck.report.view import SEVERITY_STYLE, View
@@ -32,11 +33,13 @@ _CONTEXT: Final = 2  # context places shown under a finding
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One variant or one context place of a finding: who tells it, where it stands first, how often it is told."""
+    """One variant or one context place of a finding: who tells it, where it stands first, how often it is told, and the
+    words of the variant to compare it with."""
 
     outlets: tuple[str, ...]
     side: Side
     times: int
+    against: str = ""
 
 
 def shown(report: Report, view: View) -> list[Finding]:
@@ -85,13 +88,21 @@ def _title(finding: Finding, screen: _Screen) -> Text:
     return title.append(shorten(finding.message, room, view.ellipsis) + lacking)
 
 
-def variants(finding: Finding, names: Sequence[str]) -> list[Row]:
+def variants(finding: Finding, story: Story, names: Sequence[str]) -> list[Row]:
     """One row a variant, the one to look at first first; in each row the outlet whose words are shown comes first."""
-    rows = []
-    for number in dict.fromkeys(s.variant for s in finding.sides if s.role is Role.VARIANT):
-        sides = [s for s in finding.sides if s.role is Role.VARIANT and s.variant == number]
-        rows.append(Row(tuple(dict.fromkeys(names[s.document] for s in sides)), sides[0], len(sides)))
-    return rows
+    told = [s for s in finding.sides if s.role is Role.VARIANT and s.span]
+    groups = [[s for s in told if s.variant == number] for number in dict.fromkeys(s.variant for s in told)]
+    words = [_said(group[0], story) for group in groups]
+    # the first variant is set against the second, every other one against the first
+    against = [words[1] if len(words) > 1 else "", *words[:1] * (len(words) - 1)]
+    return [
+        Row(tuple(dict.fromkeys(names[s.document] for s in group)), group[0], len(group), other)
+        for group, other in zip(groups, against, strict=False)
+    ]
+
+
+def _said(side: Side, story: Story) -> str:
+    return story.documents[side.document].words(side.span) if side.span else ""
 
 
 def _context(finding: Finding, names: Sequence[str]) -> list[Row]:
@@ -115,7 +126,7 @@ class _Screen:
     def of(cls, story: Story, findings: Sequence[Finding], view: View) -> _Screen:
         names = outlet_names(story)
         lines = [Lines(d.article.text) for d in story.documents]
-        rows = [row for f in findings for row in (*variants(f, names), *_context(f, names))]
+        rows = [row for f in findings for row in (*variants(f, story, names), *_context(f, names))]
         outlets = max([4, *(len(", ".join(row.outlets)) for row in rows)])
         outlets = min(outlets, max(12, view.width // 5))
         place = max([4, *(len(_place(row, lines)) for row in rows)])
@@ -131,19 +142,20 @@ def _rows(finding: Finding, screen: _Screen) -> Table:
     grid.add_column(width=screen.outlets, no_wrap=True)
     grid.add_column(width=screen.words, no_wrap=True)
     grid.add_column(width=screen.place, no_wrap=True, justify="right")
-    for row in variants(finding, screen.names):
+    for row in variants(finding, screen.story, screen.names):
         outlets = Text(listed(row.outlets, screen.outlets), "bold")
-        grid.add_row("", outlets, _words(row.side, screen), Text(_place(row, screen.lines), "dim"))
+        grid.add_row("", outlets, _words(row, screen), Text(_place(row, screen.lines), "dim"))
     for row in _context(finding, screen.names):
         outlets = Text(listed(row.outlets, screen.outlets), "dim")
-        grid.add_row("", outlets, _words(row.side, screen), Text(_place(row, screen.lines), "dim"))
+        grid.add_row("", outlets, _words(row, screen), Text(_place(row, screen.lines), "dim"))
     return grid
 
 
-def _words(side: Side, screen: _Screen) -> Text:
-    assert side.span is not None  # only missing sides have none
-    text = screen.story.documents[side.document].article.text
-    return excerpt(text, side.span, side.sentence, screen.words, screen.view.ellipsis).text(screen.view)
+def _words(row: Row, screen: _Screen) -> Text:
+    assert row.side.span is not None  # only missing sides have none
+    text = screen.story.documents[row.side.document].article.text
+    stretches = marks(text, row.side.span, row.against) if row.against else [row.side.span]
+    return excerpt(text, stretches, row.side.sentence, screen.words, screen.view.ellipsis).text(screen.view)
 
 
 def _place(row: Row, lines: Sequence[Lines]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from framecheck.report.safe import safe
 from framecheck.text import Span
@@ -13,46 +15,72 @@ if TYPE_CHECKING:
 
     from framecheck.report.view import View
 
-_WORD = 18  # cells to give up at most for the sake of cutting between words
+_WORD: Final = 18  # cells to give up at most for the sake of cutting between words
+_LEAST: Final = 5  # cells a gap between two marks needs to be worth showing
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Words before, at and after a span, safe to print; an ellipsis stands where something was cut."""
+    """Words safe to print, plain and marked in turn (plain first and last); an ellipsis stands where something was cut."""
 
-    before: str
-    marked: str
-    after: str
+    pieces: tuple[str, ...]
 
     def text(self, view: View) -> Text:
-        """The excerpt with the span marked: by style in colour, by guillemets without."""
+        """The excerpt with the marked words shown: by style in colour, by guillemets without."""
         from rich.text import Text
 
-        if view.colour:
-            return Text.assemble(self.before, (self.marked, view.mark), self.after)
-        return Text(f"{self.before}{view.opening}{self.marked}{view.closing}{self.after}")
+        shown = Text()
+        for number, piece in enumerate(self.pieces):
+            if number % 2 == 0:
+                shown.append(piece)
+            elif view.colour:
+                shown.append(piece, view.mark)
+            else:
+                shown.append(f"{view.opening}{piece}{view.closing}")
+        return shown
 
 
-def excerpt(text: str, span: Span, within: Span | None, width: int, ellipsis: str = "…") -> Excerpt:
-    """The words of *text* at *span* with as much of *within* around them as fits *width* cells.
+def excerpt(text: str, marks: Sequence[Span], within: Span | None, width: int, ellipsis: str = "…") -> Excerpt:
+    """The words of *text* at *marks* (one or more, in order) with as much of *within* around them as fits *width* cells.
 
-    *width* counts the two cells that marks may take. Words too long for the width are cut in their middle.
+    *width* counts the two cells that each mark may take. Where the marked words alone are too long, they become one mark that
+    is cut in its middle.
     """
     from rich.cells import cell_len
 
-    within = within or span
-    before = safe(text[min(within.start, span.start) : span.start]).lstrip()
-    marked = safe(span.of(text)).strip() or "¶"
-    after = safe(text[span.end : max(within.end, span.end)]).rstrip()
-    room = width - 2
-    if cell_len(before + marked + after) <= room:
-        return Excerpt(before, marked, after)
-    if cell_len(marked) > room - 4:
-        return Excerpt("", _middle_cut(marked, room, ellipsis), "")
-    room -= cell_len(marked)
-    left, right = cell_len(before), cell_len(after)
-    share = max(room // 2, room - right) if left > room // 2 else left
-    return Excerpt(_tail(before, share, ellipsis), marked, _head(after, room - min(left, share), ellipsis))
+    whole = Span(marks[0].start, marks[-1].end)
+    within = within or whole
+    ends = [min(within.start, whole.start), *(at for m in marks for at in (m.start, m.end)), max(within.end, whole.end)]
+    pieces = [safe(text[a:b]) for a, b in pairwise(ends)]
+    pieces[0], pieces[-1] = pieces[0].lstrip(), pieces[-1].rstrip()
+    pieces[1::2] = [piece.strip() or "¶" for piece in pieces[1::2]]
+    plain = [cell_len(piece) for piece in pieces[::2]]
+    marked = sum(map(cell_len, pieces[1::2]))
+    room = width - 2 * len(marks) - marked
+    if room >= sum(plain):
+        return Excerpt(tuple(pieces))
+    if room < _LEAST * len(plain):
+        if len(marks) > 1:
+            return excerpt(text, [whole], within, width, ellipsis)
+        return Excerpt(("", _middle_cut(pieces[1], width - 2, ellipsis), ""))
+    # what stands between marks belongs to the variant: it gets its room before what stands around them
+    gaps = _shares(plain[1:-1], room - 2 * len(ellipsis))
+    around = _shares([plain[0], plain[-1]], room - sum(gaps))
+    pieces[0] = _tail(pieces[0], around[0], ellipsis)
+    pieces[-1] = _head(pieces[-1], around[1], ellipsis)
+    pieces[2:-1:2] = [_middle_cut(gap, cells, ellipsis) for gap, cells in zip(pieces[2:-1:2], gaps, strict=True)]
+    return Excerpt(tuple(pieces))
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """*room* dealt out evenly; what one does not need goes to the others."""
+    given = [0] * len(wanted)
+    left = len(wanted)
+    for index in sorted(range(len(wanted)), key=wanted.__getitem__):
+        given[index] = min(wanted[index], room // left)
+        room -= given[index]
+        left -= 1
+    return given
 
 
 def shorten(text: str, width: int, ellipsis: str = "…") -> str:
@@ -65,6 +93,8 @@ def _head(text: str, width: int, ellipsis: str) -> str:
 
     if cell_len(text) <= width:
         return text
+    if width < len(ellipsis):
+        return ""
     kept = _take(text, width - len(ellipsis))
     space = kept.rfind(" ")
     if space >= 0 and cell_len(kept[space:]) <= _WORD and not text[len(kept)].isspace():
@@ -77,6 +107,8 @@ def _tail(text: str, width: int, ellipsis: str) -> str:
 
     if cell_len(text) <= width:
         return text
+    if width < len(ellipsis):
+        return ""
     kept = _take(text[::-1], width - len(ellipsis))[::-1]
     while kept and cell_len(kept[0]) == 0:  # never start with the accents of a letter that was cut
         kept = kept[1:]
