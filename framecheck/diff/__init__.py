@@ -22,6 +22,8 @@ MODULES: Final = (
     "tone",
     "agency",
     "statements",
+    "dating",
+    "cut_quotations",
 )
 
 

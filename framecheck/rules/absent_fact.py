@@ -33,8 +33,13 @@ RULE = Rule(
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """Name who tells the fact and who lacks it."""
+    return Verdict(told_and_lacking(difference, story))
+
+
+def told_and_lacking(difference: Difference, story: Story) -> str:
+    """``A, B give “two steel girders”; C does not``."""
     places = difference.variants[0].places
     tellers = sorted({story.documents[p.document].article.outlet for p in places})
     lacking = sorted(story.documents[i].article.outlet for i, _ in difference.missing)
-    words = story.documents[places[0].document].words(places[0].span)
-    return Verdict(f"{', '.join(tellers)} give “{words}”; {', '.join(lacking)} does not mention it")
+    words = " ".join(story.documents[places[0].document].words(places[0].span).split())
+    return f"{', '.join(tellers)} give “{words}”; {', '.join(lacking)} {'does' if len(lacking) == 1 else 'do'} not"
