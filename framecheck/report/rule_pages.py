@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from framecheck.report.rule_list import SECTIONS
 from framecheck.rules.registry import Entry, catalogue
 
 _SECTION = re.compile(r"^([A-Z][a-z]+):\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
-_TITLES = {"Fires": "Fires on", "Silent": "Stays silent on"}
 
 
 def page_name(entry: Entry) -> str:
@@ -31,7 +31,7 @@ def page(entry: Entry) -> str:
 
 
 def _example(found: re.Match[str]) -> str:
-    title = _TITLES.get(found[1], found[1])
+    title = SECTIONS.get(found[1], found[1])
     lines = [line.removeprefix("    ") for line in found[2].strip("\n").split("\n")]
     return "\n".join([f"## {title}", "", "```text", *lines, "```", "", ""])
 

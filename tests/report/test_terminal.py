@@ -11,8 +11,11 @@ from framecheck.records.alignment import Alignment
 from framecheck.records.finding import Category, Report, Severity
 from framecheck.records.story import Story
 from framecheck.report.pairs import alignment_screen
+from framecheck.report.rule_list import explanation_screen, rules_screen
+from framecheck.report.rule_pages import page
 from framecheck.report.terminal import report_screen
 from framecheck.report.view import View
+from framecheck.rules.registry import Entry, Rule
 from tests.report.stories import documents, finding, side, small_report
 
 
@@ -108,3 +111,39 @@ def test_names_in_full_and_in_part_are_no_labels():
 def test_empty_report():
     screen = report_screen(Report(Alignment(Story("bridge", documents()), ()), ()), View(80))
     assert "No discrepancies found." in screen
+
+
+DOC = """One outlet says it louder.
+
+Prose that runs
+over two lines.
+
+Fires:
+    Post: The mayor shouted.
+    Herald: The mayor spoke.
+
+    Post: It was a triumph.
+    Herald: It passed.
+
+Silent:
+    Post: The mayor spoke.
+    Herald: She spoke.
+"""
+
+
+def rule_entry() -> Entry:
+    rule = Rule("LEX009", "louder-word", Category.LOADED, Severity.NOTE, (("tone", "louder"),))
+    return Entry(rule, lambda difference, story: None, DOC)
+
+
+@pytest.mark.parametrize("width", [50, 140])
+def test_explanation_snapshot(snapshot, width):
+    snapshot(f"explain-{width}.txt", explanation_screen(rule_entry(), View(width)))
+
+
+def test_rules_snapshot(snapshot):
+    snapshot("rules-80.txt", rules_screen([rule_entry()], View(80)))
+
+
+def test_rule_page_snapshot(snapshot):
+    snapshot("rule-page.md", page(rule_entry()))
