@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framecheck.diff.calling import Called, at, callings, variant
+from framecheck.diff.calling import Called, at, callings, kin, variant
 from framecheck.facts.coreference import nations
-from framecheck.facts.gazetteer import role
 from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Difference
 from framecheck.records.document import Mention, Naming
@@ -37,10 +36,10 @@ def _by_office(alignment: Alignment, called: Called, described: set[MentionRef])
     silent = [d for d, found in named.items() if not found]
     if not silent or len(silent) == len(named):
         return
-    kin = all(_kin(m) for d in silent for m in called.by_document[d])
+    relatives = all(kin(m) for d in silent for m in called.by_document[d])
     pairs = [p for p in alignment.pairs if _joins(p, called, silent, named)]
     best = max(pairs, key=lambda p: p.score, default=None)
-    if kin and best is None:
+    if relatives and best is None:
         return
     yield Difference(
         "referent",
@@ -57,11 +56,6 @@ def _by_office(alignment: Alignment, called: Called, described: set[MentionRef])
         traits={"office": 1.0, "aligned": min(1.0, len(pairs) / 3)},
         detail=called.entity.name,
     )
-
-
-def _kin(mention: Mention) -> bool:
-    found = role(mention.head)
-    return found is not None and found.kind == "kin"
 
 
 def _joins(pair: Pair, called: Called, silent: list[int], named: dict[int, list[Mention]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framecheck.facts.gazetteer import role
-from framecheck.records.alignment import Alignment, Pair, SentenceRef
+from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Place, Variant
 from framecheck.records.document import Mention, Naming
 from framecheck.records.story import Entity, Story
@@ -60,12 +60,10 @@ def office(mention: Mention) -> bool:
     return found is not None and found.kind == "office"
 
 
-def pairs_between(alignment: Alignment) -> dict[tuple[int, int], list[Pair]]:
-    """Kept pairs by the documents they join."""
-    found: dict[tuple[int, int], list[Pair]] = defaultdict(list)
-    for pair in alignment.pairs:
-        found[pair.a.document, pair.b.document].append(pair)
-    return found
+def kin(mention: Mention) -> bool:
+    """Whether the role is that of somebody's relative."""
+    found = role(meaning(mention)) if meaning(mention) else None
+    return found is not None and found.kind == "kin"
 
 
 def at(alignment: Alignment, ref: SentenceRef, naming: Iterable[Naming] = ()) -> list[Mention]:

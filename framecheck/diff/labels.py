@@ -1,72 +1,44 @@
-"""One referent, different words for it: descriptions of a person, and labels that outlets choose between."""
+"""Labels that outlets choose between for one group, event or thing (the lexicon ``labels``).
+
+A modifier counts for its noun over the whole article ("homosexual couples", "gay couples"); a noun counts in aligned
+sentences, or over the whole article where both noun phrases share a name ("the war in Ukraine", "the Russia-Ukraine
+conflict"). Words inside quotation marks are the speaker's and do not count.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from framecheck.diff.calling import Called, callings, meaning, variant
-from framecheck.facts.tokens import stem
-from framecheck.lexicons import table, words
+from framecheck.facts.gazetteer import key, places, singulars
+from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment, Pair, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
-from framecheck.records.document import Mention
-from framecheck.records.story import Story
+from framecheck.records.document import Document, Mention, Sentence, Token
 from framecheck.text import Span
 
-_SILENT = frozenset(("citizen", "member", "man", "woman", "friend", "veteran", "student"))
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in the text: ``noun`` is the stem of the noun that a modifier stands before (``""`` for a noun),
+    ``names`` the places in the noun phrase and the phrase after it."""
+
+    kind: str
+    noun: str
+    word: str
+    place: Place
+    names: frozenset[str]
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Descriptions of persons over all outlets; labels in aligned pairs."""
-    for called in callings(alignment.story):
-        yield from _described(alignment, called)
-    yield from _labelled(alignment)
-
-
-def _described(alignment: Alignment, called: Called) -> Iterator[Difference]:
-    """A person whom outlets describe by different nouns: "North Korean dictator" and "North Korean leader"."""
-    story = alignment.story
-    told: dict[int, dict[str, list[Mention]]] = {}
-    for document, found in called.by_document.items():
-        nouns: dict[str, list[Mention]] = defaultdict(list)
-        for mention in found:
-            if meaning(mention) and meaning(mention) not in _SILENT:
-                nouns[meaning(mention)].append(mention)
-        if nouns:
-            told[document] = nouns
-    chosen: set[str] = set()
-    for a, b in combinations(sorted(told), 2):
-        here, there = set(told[a]) - set(told[b]), set(told[b]) - set(told[a])
-        if here and there:
-            chosen |= here | there
-        else:
-            coloured = (here | there) & words("coloured_roles")
-            chosen |= coloured and (here | there | (set(told[a]) & set(told[b])))
-    order = sorted(chosen)
-    if len(order) < 2:
-        return
-    where = called.sentences()
-    close = sum(p.a in where and p.b in where for p in alignment.pairs)
-    counts = {n: sum(len(t.get(n, ())) for t in told.values()) for n in order}
-    order.sort(key=lambda n: (n not in words("coloured_roles"), counts[n]))
-    yield Difference(
-        "referent",
-        "renamed",
-        tuple(variant(story, n, [(d, m) for d, t in told.items() for m in t.get(n, ())]) for n in order),
-        f"described {called.entity.id}",
-        link=0.9,
-        evidence=(called.entity.name,),
-        traits={
-            "coloured": float(bool(chosen & words("coloured_roles"))),
-            "aligned": min(1.0, close / 4),
-            "named": float(bool(called.entity.name)),
-            "kinds": min(1.0, (len(order) - 1) / 4),
-        },
-        detail=called.entity.name,
-    )
+    """Labels of one class of which each stands in one outlet only, or is the usual one there."""
+    found = {number: list(_labels(number, document)) for number, document in enumerate(alignment.story.documents)}
+    use = {number: _usage(labels) for number, labels in found.items()}
+    yield from _in_pairs(alignment, found, use)
+    yield from _in_articles(found, use)
 
 
 @cache
@@ -74,78 +46,132 @@ def _classes() -> dict[str, tuple[tuple[str, str], ...]]:
     """Stemmed label to its classes, each with its slot."""
     found = {}
     for label, fields in table("labels").items():
-        pairs = [tuple(c.split(":")) for c in fields[0].split("|")]
-        found[" ".join(stem(w) for w in label.replace("-", " ").split())] = tuple((p[0], p[1]) for p in pairs)
+        pairs = [c.partition(":") for c in fields[0].split("|")]
+        found[label.replace("-", " ")] = tuple((name, slot) for name, _, slot in pairs)
     return found
 
 
-def _labels_in(story: Story, ref: SentenceRef) -> Iterator[tuple[str, str, str, Place]]:
-    """The labels in a sentence as ``(class, stem of the noun for modifiers, label, place)``."""
-    document = story.documents[ref.document]
-    sentence = document.sentences[ref.sentence]
-    tokens = [t for t in document.tokens_of(sentence) if t.text != "-"]
-    for at in range(len(tokens)):
-        for length in (2, 1):
-            label = " ".join(t.stem for t in tokens[at : at + length])
-            if at + length > len(tokens) or label not in _classes():
-                continue
-            after = tokens[at + length] if at + length < len(tokens) else None
-            noun = after is not None and after.tag.startswith("NN")
-            for name, slot in _classes()[label]:
-                if slot == "mod" and noun and after:
-                    span = Span(tokens[at].start, after.end)
-                    yield name, after.stem, label, Place(ref.document, ref.sentence, span, sentence.span)
-                elif slot == "head" and not noun and tokens[at + length - 1].tag.startswith("N"):
-                    last = tokens[at + length - 1]
-                    span = _phrase(document.mentions, sentence.index, last.end) or Span(tokens[at].start, last.end)
-                    yield name, "", label, Place(ref.document, ref.sentence, span, sentence.span)
-            break
+def _label(tokens: Sequence[Token]) -> str:
+    """The lexicon's form of these words, singular or plural, or ``""``."""
+    return next((form for form in singulars(" ".join(t.lower for t in tokens)) if form in _classes()), "")
 
 
-def _phrase(mentions: tuple[Mention, ...], sentence: int, end: int) -> Span | None:
-    """The noun phrase that ends here."""
-    found = [m.span for m in mentions if m.sentence == sentence and m.span.end == end]
-    return max(found, key=lambda s: s.end - s.start) if found else None
+def _labels(number: int, document: Document) -> Iterator[Label]:
+    """The labels of one article outside quotation marks."""
+    quoted = [q.marks for q in document.quotations if not q.scare]
+    phrases: dict[int, Mention] = {}
+    for mention in document.mentions:
+        if mention.span.end not in phrases or phrases[mention.span.end].span.start > mention.span.start:
+            phrases[mention.span.end] = mention
+    for sentence in document.sentences:
+        tokens = [t for t in document.tokens_of(sentence) if t.text != "-"]
+        for at in range(len(tokens)):
+            lengths = (2, 1) if at + 1 < len(tokens) else (1,)
+            label = next((n for n in lengths if _label(tokens[at : at + n])), 0)
+            if label and not any(q.start <= tokens[at].start < q.end for q in quoted):
+                yield from _read(number, sentence, tokens, at, label, phrases)
 
 
-def _labelled(alignment: Alignment) -> Iterator[Difference]:
-    """Labels of one class that stand in aligned sentences, each in one outlet only."""
-    story = alignment.story
-    refs = {ref for pair in alignment.pairs for ref in (pair.a, pair.b)}
-    found = {ref: list(_labels_in(story, ref)) for ref in refs}
-    used: dict[tuple[int, str, str], set[str]] = defaultdict(set)
-    for ref, labels in found.items():
-        for name, noun, label, _ in labels:
-            used[ref.document, name, noun].add(label)
+def _read(
+    number: int, sentence: Sentence, tokens: list[Token], at: int, length: int, phrases: dict[int, Mention]
+) -> Iterator[Label]:
+    word = _label(tokens[at : at + length])
+    last = tokens[at + length - 1]
+    after = tokens[at + length] if at + length < len(tokens) else None
+    noun = after if after is not None and after.tag.startswith("NN") else None
+    for name, slot in _classes()[word]:
+        if slot == "mod" and noun:
+            span = Span(tokens[at].start, noun.end)
+            yield Label(name, noun.stem, word, Place(number, sentence.index, span, sentence.span), frozenset())
+        elif slot == "head" and not noun and last.tag.startswith("N"):
+            phrase = phrases.get(last.end)
+            span = phrase.span if phrase and phrase.span.start <= tokens[at].start else Span(tokens[at].start, last.end)
+            names = frozenset(_places(tokens, span, last.end))
+            yield Label(name, "", word, Place(number, sentence.index, span, sentence.span), names)
+
+
+def _places(tokens: Iterable[Token], span: Span, end: int) -> Iterator[str]:
+    """Places named in a noun phrase or within three words after it."""
+    following = 0
+    for token in tokens:
+        following += token.start >= end
+        if token.start >= span.start and following <= 3 and key(token.text) in places() and token.text[0].isupper():
+            yield places()[key(token.text)].name
+
+
+def _usage(labels: Iterable[Label]) -> dict[tuple[str, str], Counter[str]]:
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for label in labels:
+        counts[label.kind, label.noun][label.word] += 1
+    return counts
+
+
+Usage = dict[int, dict[tuple[str, str], Counter[str]]]
+
+
+def _in_pairs(alignment: Alignment, found: dict[int, list[Label]], use: Usage) -> Iterator[Difference]:
+    by_sentence: dict[SentenceRef, list[Label]] = defaultdict(list)
+    for number, labels in found.items():
+        for label in labels:
+            by_sentence[SentenceRef(number, label.place.sentence)].append(label)
     for pair in alignment.pairs:
-        for name, noun in sorted({(n, h) for n, h, _, _ in found[pair.a]} & {(n, h) for n, h, _, _ in found[pair.b]}):
-            yield from _choice(story, pair, name, noun, found, used)
+        for a in by_sentence[pair.a]:
+            others = [b for b in by_sentence[pair.b] if (b.kind, b.noun) == (a.kind, a.noun)]
+            if not others or any(b.word == a.word for b in others):
+                continue
+            b = others[0]
+            if not any(c.word == b.word for c in by_sentence[pair.a]):
+                shared = _shared(a, b, use)
+                if shared < 1:
+                    yield _difference(a, b, 0.9 - 0.4 * shared, pair)
 
 
-def _choice(
-    story: Story,
-    pair: Pair,
-    name: str,
-    noun: str,
-    found: dict[SentenceRef, list[tuple[str, str, str, Place]]],
-    used: dict[tuple[int, str, str], set[str]],
-) -> Iterator[Difference]:
-    here, there = ([(label, p) for n, h, label, p in found[ref] if (n, h) == (name, noun)] for ref in (pair.a, pair.b))
-    if {label for label, _ in here} & {label for label, _ in there}:
-        return
-    (first, mine), (second, other) = here[0], there[0]
-    both = (second in used[pair.a.document, name, noun]) + (first in used[pair.b.document, name, noun])
-    if both == 2:
-        return
-    yield Difference(
+def _shared(a: Label, b: Label, use: Usage) -> float:
+    """How far both outlets use both labels: 0 neither does, .5 one does or each has its own favourite, 1 both alike."""
+    mine, theirs = (use[x.place.document][x.kind, x.noun] for x in (a, b))
+    both = (b.word in mine) + (a.word in theirs)
+    own = mine[a.word] > mine[b.word] and theirs[b.word] > theirs[a.word]
+    return min(both / 2, 0.5) if own else both / 2
+
+
+def _coloured(word: str) -> bool:
+    """Whether the label judges."""
+    return len(table("labels").get(word, table("labels").get(word.replace(" ", "-"), ()))) > 1
+
+
+def _in_articles(found: dict[int, list[Label]], use: Usage) -> Iterator[Difference]:
+    """Modifiers of one noun, and nouns with a name in common, wherever they stand: each in one outlet only, or a label
+    that judges in one outlet only."""
+    for one, other in combinations(sorted(found), 2):
+        done: set[tuple[str, str]] = set()
+        for a in found[one]:
+            for b in found[other]:
+                fits = (a.kind, a.noun) == (b.kind, b.noun) and a.word != b.word and (a.noun or a.names & b.names)
+                if fits and (a.word, b.word) not in done and (not _shared(a, b, use) or _judging(a, b, use)):
+                    done.add((a.word, b.word))
+                    yield _difference(a, b, 0.7, None)
+
+
+def _judging(a: Label, b: Label, use: Usage) -> bool:
+    """Whether one of the two labels judges and the other outlet never uses it."""
+    mine, theirs = (use[x.place.document][x.kind, x.noun] for x in (a, b))
+    return (_coloured(a.word) and a.word not in theirs) or (_coloured(b.word) and b.word not in mine)
+
+
+def _difference(a: Label, b: Label, link: float, pair: Pair | None) -> Difference:
+    return Difference(
         "referent",
         "label",
-        (Variant(f"{first} {noun}", (mine,)), Variant(f"{second} {noun}", (other,))),
-        f"{name} {noun}",
-        pair.level,
-        pair.score,
-        0.7 - 0.2 * both + 0.2 * bool(noun),
-        (noun,) if noun else (),
-        traits={"modifier": float(bool(noun)), "mixed": float(both)},
-        detail=name,
+        (Variant(f"{a.word} {a.noun}", (a.place,)), Variant(f"{b.word} {b.noun}", (b.place,))),
+        f"{a.kind} {a.noun}",
+        pair.level if pair else None,
+        pair.score if pair else 0.0,
+        link,
+        (a.noun,) if a.noun else (),
+        traits={
+            "modifier": float(bool(a.noun)),
+            "names": float(bool(a.names & b.names)),
+            "coloured": float(_coloured(a.word) or _coloured(b.word)),
+        },
+        detail=a.kind,
     )

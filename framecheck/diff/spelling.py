@@ -44,13 +44,14 @@ def _persons(alignment: Alignment, called: Called) -> Iterator[Difference]:
     """Another spelling of the same parts of a name, or another given name: "Kim Jong-un", "Liz" for "Elizabeth"."""
     spelled: dict[str, Told] = defaultdict(lambda: defaultdict(list))
     given: Told = defaultdict(list)
+    family = parts(called.entity.name)[-1:]
     for document, mentions in called.by_document.items():
         for mention in mentions:
             words = parts(mention.name)
             if mention.name:
                 form = re.sub(r"\s*-\s*", "-", mention.name)
                 spelled["".join(words)][form.lower().replace(".", "")].append((document, mention))
-            if len(words) > 1 and words[0] in given_names():
+            if words and words[0] in given_names() and (words[0],) != family:
                 given[words[0]].append((document, mention))
     for name, forms in sorted(spelled.items()):
         yield from _differ(alignment, "spelling", forms, f"spelling {name}", called.entity.name)

@@ -373,7 +373,9 @@ def _labels(reader: _Reader, document: Document) -> Iterator[Mention]:
         first = owner + 1 if owner >= 0 else chunk.first
         if first > chunk.head or not any(c.isalpha() for c in head.text):
             continue
-        piece = tokens[chunk.first : chunk.head]
+        inside = reader.inside.get(first)
+        first = min(first, inside.first) if inside and owner < 0 else first  # "Mar-a-Lago estate"
+        piece = tokens[first : chunk.head]
         yield Mention(
             Span(tokens[first].start, head.end),
             chunk.sentence,

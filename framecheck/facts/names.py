@@ -122,7 +122,7 @@ def _extends(first: int, at: int, stop: int, tokens: Sequence[Token], shouting: 
     """How many tokens from *at* on belong to the run that began at *first* (0: none)."""
     token, after = tokens[at], tokens[at + 1] if at + 1 < stop else None
     before = tokens[at - 1]
-    if _capital(token) and not dated(token) and token.lower not in _NEVER:
+    if _capital(token) and not dated(token) and token.lower not in (_NEVER if shouting else _NEVER - _SMALL):
         return 0 if shouting and not token.tag.startswith("NNP") else 1
     if after is None:
         return 0

@@ -1,7 +1,8 @@
 """Outlets choose different labels for one group, event or thing.
 
 Labels are compared only inside a class of the lexicon ("investigation", "inquiry", "probe"; "homosexual" and "gay" before
-the same noun), only in aligned sentences, and only where an outlet does not use the other's label too.
+the same noun), in aligned sentences or where both noun phrases share a name or the noun, and only where an outlet does not
+use the other's label too. A label that judges and that one outlet alone uses is a warning.
 
 Fires:
     A: The attorney general opened a probe into the harbor contracts on Monday.
@@ -26,4 +27,5 @@ RULE = Rule("NAM004", "label-choice", Category.NAMING, Severity.NOTE, (("referen
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """Show both labels."""
     first, other = (v.places[0] for v in difference.variants[:2])
-    return Verdict(f"different labels for the same thing: {told(story, first)}, {told(story, other)}")
+    severity = Severity.WARNING if difference.traits["coloured"] else None
+    return Verdict(f"different labels for the same thing: {told(story, first)}, {told(story, other)}", severity)
