@@ -19,6 +19,8 @@ from framecheck.text import Span
 
 _LEFT_TAGS = ("JJ", "NN", "CD", "VBN", "VBG", "HYPH", "RB")
 _ONE = frozenset(("a", "an", "one", "another"))
+# past tenses that are never nouns, whatever the tagger says of them after a name in capitals
+_VERBS = frozenset(("met", "told", "said", "spoke", "went", "came", "took", "became", "left", "won", "gave"))
 _COMPLEMENTS = frozenset(("of", "for", "to", "from", "at"))
 _QUANTIFIERS = frozenset(
     ("some", "many", "several", "most", "all", "few", "both", "various", "numerous", "dozens", "scores", "hundreds")
@@ -172,7 +174,7 @@ def _grow_left(reader: _Reader, sentence: Sentence, head: int) -> int:
             )
         ):
             at -= 1
-        elif token.tag in ("VBN", "VBG") and not _attributive(tokens, at - 1, sentence.first):
+        elif word in _VERBS or (token.tag in ("VBN", "VBG") and not _attributive(tokens, at - 1, sentence.first)):
             break
         elif (
             token.tag.startswith(_LEFT_TAGS)
@@ -191,7 +193,9 @@ def _grow_left(reader: _Reader, sentence: Sentence, head: int) -> int:
         else:
             break
     while at < head and (
-        tokens[at].text in {"-", "'"} or tokens[at].lower in {"and", "or"} or tokens[at].tag.startswith("RB")
+        tokens[at].text in {"-", "'"}
+        or tokens[at].lower in {"and", "or"}
+        or (tokens[at].tag.startswith("RB") and tokens[at].lower not in lower("status"))
     ):
         at += 1
     return at
@@ -287,7 +291,7 @@ def _heads(tokens: Sequence[Token], at: int, sentence: Sentence, reader: _Reader
         return False
     if role(after.lower) and not (role(token.lower) and after.text[0].isupper()):
         return False
-    return not after.tag.startswith("NN") and at + 1 not in reader.names
+    return (not after.tag.startswith("NN") or after.lower in _VERBS) and at + 1 not in reader.names
 
 
 def _describe(
@@ -367,7 +371,12 @@ def _labels(reader: _Reader, document: Document) -> Iterator[Mention]:
     tokens = document.tokens
     for chunk in document.chunks:
         head = tokens[chunk.head]
-        if chunk.kind != "NP" or chunk.head in reader.taken or not head.tag.startswith("NN") or dated(head):
+        if (
+            chunk.kind != "NP"
+            or chunk.head in reader.taken
+            or not head.tag.startswith("NN")
+            or (dated(head) or head.lower in _VERBS)
+        ):
             continue
         owner = max((i for i in range(chunk.first, chunk.last) if tokens[i].tag == "POS"), default=-1)
         first = owner + 1 if owner >= 0 else chunk.first

@@ -166,6 +166,8 @@ def _split(sentence: int, first: int, last: int, tokens: Sequence[Token]) -> Ite
         length = next((n for n in (3, 2, 1) if at + n <= last and _is_title(tokens[at : at + n])), 0)
         if (at > first and tokens[at - 1].lower in given_names()) or key(tokens[at + length - 1].text) in _SUFFIXES:
             length = 0  # "Martin Luther King"
+        if at > first and tokens[at - 1].lower in _LINKS:
+            length = 0  # "Department of Justice"
         if length and at + length < last and key(tokens[at + length].text) in _SUFFIXES:
             length = 0
         if length and not any(t.lower in lower("bodies") for t in tokens[at + length : last]):
