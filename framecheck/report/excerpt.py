@@ -59,7 +59,7 @@ def excerpt(text: str, marks: Sequence[Span], within: Span | None, width: int, e
     room = width - 2 * len(marks) - marked
     if room >= sum(plain):
         return Excerpt(tuple(pieces))
-    if room < _LEAST * len(plain):
+    if room < _LEAST * (len(marks) - 1):
         if len(marks) > 1:
             return excerpt(text, [whole], within, width, ellipsis)
         return Excerpt(("", _middle_cut(pieces[1], width - 2, ellipsis), ""))

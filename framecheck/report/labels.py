@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 SHOWN: Final = 8
+LISTED: Final = 5  # entities shown where the screen is too narrow for columns
 FORMS: Final = 2  # forms of one outlet in a cell
 _CELL: Final = 13  # the narrowest cell that still holds a label
 _KINDS: Final = {"person": 0, "group": 1, "body": 2, "thing": 3, "place": 4}
@@ -91,12 +92,13 @@ def labels(story: Story, view: View) -> Iterator[RenderableType]:
     from rich.text import Text
 
     names = outlet_names(story)
-    kept = rows if view.everything else rows[:SHOWN]
     yield Text()
     yield Text.assemble(("WHO IS CALLED WHAT", "bold"), ("  by outlet, how often where more than once", "dim"))
     first = min(18, view.width // 6)
     cell = (view.width - first - 2 - len(names)) // max(len(names), 1)
-    if cell >= _CELL:
+    wide = cell >= _CELL
+    kept = rows if view.everything else rows[: SHOWN if wide else LISTED]
+    if wide:
         yield _matrix(kept, names, first, cell, view)
     else:
         yield from _list(kept, names, view)

@@ -30,7 +30,8 @@ def spans(*words: str, text: str = TEXT) -> list[Span]:
         (["closed the old bridge on Monday after engineers"], 30, "«closed the … engineers»"),
         (["closed", "Monday"], 60, "…of Orvik «closed» the old bridge on «Monday» after…"),
         (["closed", "girders"], 60, "…«closed» the old bridge on … in two steel «girders»."),
-        (["closed", "girders"], 24, "«closed the … girders»"),
+        (["closed the old bridge on Monday"], 33, "«closed the old bridge on Monday»"),
+        (["closed", "girders"], 19, "«closed … girders»"),
     ],
 )
 def test_trimmed_around_the_marks(words, width, shown):
