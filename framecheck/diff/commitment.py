@@ -13,7 +13,7 @@ from framecheck.diff.meaning import related
 from framecheck.diff.predicates import Stated, stated
 from framecheck.diff.roles import agreement, referents
 from framecheck.diff.wording import Aligned, aligned_pairs, kindred, root
-from framecheck.records.alignment import Alignment
+from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
 
 _STEP = 0.2  # strengths nearer than this say the same
@@ -35,8 +35,13 @@ class _Link:
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Linked predicates whose strength or polarity differ; each predicate is used once, the best link first."""
     known = referents(alignment.story)
+    read: dict[SentenceRef, list[Stated]] = {}
     for aligned in aligned_pairs(alignment):
-        left, right = (stated(d, s) for d, s in zip(aligned.documents, aligned.sentences, strict=True))
+        refs = (aligned.pair.a, aligned.pair.b)
+        for ref, document, sentence in zip(refs, aligned.documents, aligned.sentences, strict=True):
+            if ref not in read:
+                read[ref] = stated(document, sentence)
+        left, right = (read[ref] for ref in refs)
         options = [o for here in left for there in right if (o := _link(aligned, here, there, known))]
         used: set[tuple[int, int]] = set()
         for link in sorted(options, key=lambda o: -o.score):
