@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -41,12 +42,15 @@ def strengths(token: Token) -> dict[str, int]:
     return {s.name: s.strength for s in senses if token.tag.startswith(s.tags)}
 
 
-def evaluative(token: Token) -> dict[str, int]:
-    """Strengths of an adjective or adverb of the lexicon, however the tagger took it."""
-    senses = _lexicon().get(token.lower, ())
-    if token.tag.startswith("RB"):
+def evaluative(words: Sequence[Token], at: int) -> dict[str, int]:
+    """Strengths of ``words[at]`` as an adjective (however the tagger took it), an adverb or the first half of a compound
+    ("pro-Russian")."""
+    senses, tag = _lexicon().get(words[at].lower, ()), words[at].tag
+    if at + 1 < len(words) and words[at + 1].text == "-":
+        return {s.name: s.strength for s in senses if "PRE" in s.tags}
+    if tag.startswith("RB"):
         return {s.name: s.strength for s in senses if "RB" in s.tags}
-    if token.tag.startswith(("JJ", "NN", "VBN", "VBG")):
+    if tag.startswith(("JJ", "NN", "VBN", "VBG")):
         return {s.name: s.strength for s in senses if "JJ" in s.tags}
     return {}
 

@@ -98,14 +98,21 @@ def _modifying(words: Sequence[Token], head: int) -> list[int]:
     """Indexes of what stands before *head* in its phrase: adverbs of a verb, the rest of a noun phrase."""
     wanted = ("RB",) if words[head].tag.startswith("VB") else ("JJ", "NN", "HYPH", "CD")
     first = head
-    while first and (words[first - 1].tag.startswith(wanted) or evaluative(words[first - 1])):
+    while first and (
+        words[first - 1].tag.startswith(wanted) or words[first].text == "-" or evaluative(words, first - 1)
+    ):
         first -= 1
     return list(range(first, head))
 
 
 def _strongest(words: Sequence[Token], indexes: list[int]) -> tuple[int, int]:
     """Strength and index of the most evaluative of some modifiers; ``(0, index of a neutral one or -1)`` if none is."""
-    known = [(max(found.values()), -k) for k in indexes if (found := evaluative(words[k]))]
+    known = [
+        (max(found.values()), -k)
+        for k in indexes
+        if (found := evaluative(words, k))
+        and not (words[k + 1].text == "-" and k + 2 > indexes[-1])  # "anti-Trump": Trump
+    ]
     strength, index = max(known, default=(0, 1))
     return strength, -index
 

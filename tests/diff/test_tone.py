@@ -39,6 +39,13 @@ from tests.support import findings, words
             "sharply criticised",
             "criticised",
         ),
+        (
+            "Voters were angry about the pro-business stance of the party in the vote on Sunday.",
+            "Voters were angry about the stance of the party in the vote on Sunday.",
+            "LEX002",
+            "pro-business stance",
+            "stance",
+        ),
     ],
 )
 def test_the_stronger_word_comes_first(a, b, code, strong, mild):
@@ -59,6 +66,8 @@ def test_the_stronger_word_comes_first(a, b, code, strong, mild):
         ("The leader questioned the tax plan on Monday.", "The leader opposed the tax plan on Monday."),
         # both loaded
         ("The leader blasted the tax plan on Monday.", "The leader slammed the tax plan on Monday."),
+        # against someone is no description of them
+        ("They read the anti-Miller texts on Monday.", "They read what Miller sent on Monday."),
         # a verb and a noun
         ("The attack on the tax plan came on Monday.", "The leader opposed the tax plan on Monday."),
     ],
@@ -67,11 +76,20 @@ def test_silent_without_a_milder_counterpart(a, b):
     assert not [f for f in findings({"A": a, "B": b}) if f.code.startswith("LEX")]
 
 
+def test_words_inside_quotation_marks_are_said_to_be_quoted():
+    texts = {
+        "A": '"After the disastrous meeting between the mayor and the union, many questions arose," said one of the aides.',
+        "B": "After the tense meeting between the mayor and the union, many questions arose, said one of the aides.",
+    }
+    (found,) = findings(texts, "LEX002")
+    assert "A: “disastrous meeting” (quoted), B: “tense meeting”" in found.message
+
+
 def test_every_class_of_the_lexicon_has_a_loaded_word_and_known_tags():
     classes: dict[str, set[str]] = {}
     for fields in table("loaded").values():
         for field in fields:
             name, strength, tags = field.split(":")
-            assert set(tags.split(",")) <= {"NN", "VB", "JJ", "RB"}
+            assert set(tags.split(",")) <= {"NN", "VB", "JJ", "RB", "PRE"}
             classes.setdefault(name, set()).add(strength)
     assert all("2" in values and values <= {"0", "1", "2"} for values in classes.values())
