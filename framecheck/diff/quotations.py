@@ -112,7 +112,8 @@ def _differences(
 
 
 def _speaks(utterance: Utterance) -> bool:
-    return utterance.speaker is not None and utterance.speaker.source is not None
+    speaker = utterance.speaker
+    return speaker is not None and speaker.source is not None and not speaker.carried
 
 
 def _sources(a: Utterance, b: Utterance) -> tuple[Span, Span]:

@@ -1,0 +1,20 @@
+"""Source described differently.
+
+Fires:
+    A: x
+"""
+
+from __future__ import annotations
+
+from framecheck.records.difference import Difference
+from framecheck.records.finding import Category, Severity
+from framecheck.records.story import Story
+from framecheck.rules.registry import Rule, Verdict
+
+RULE = Rule("ATT003", "source-description", Category.ATTRIBUTION, Severity.WARNING, (("source", "described"),))
+
+
+def judge(difference: Difference, story: Story) -> Verdict | None:
+    """Source described differently."""
+    told = [f"{story.documents[p.document].article.outlet} “{story.documents[p.document].words(p.span)}”" for v in difference.variants for p in v.places]
+    return Verdict(" / ".join(told))

@@ -1,0 +1,20 @@
+"""Unnamed.
+
+Fires:
+    A: x
+"""
+
+from __future__ import annotations
+
+from framecheck.records.difference import Difference
+from framecheck.records.finding import Category, Severity
+from framecheck.records.story import Story
+from framecheck.rules.registry import Rule, Verdict
+
+RULE = Rule("ATT006", "unnamed-source", Category.ATTRIBUTION, Severity.WARNING, (("source", "unnamed"),))
+
+
+def judge(difference: Difference, story: Story) -> Verdict | None:
+    """Unnamed."""
+    told = [f"{story.documents[p.document].article.outlet} “{story.documents[p.document].words(p.span)}”" for v in difference.variants for p in v.places]
+    return Verdict(" / ".join(told))
