@@ -13,6 +13,7 @@ Comparator = Callable[[Alignment], Iterator[Difference]]
 
 MODULES: Final = (
     "quotations",
+    "paraphrases",
     "sources",
     "referents",
     "quantities",

@@ -5,43 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framecheck.diff.speakers import different_names
-from framecheck.diff.told import Told, TellingIndex, content_stems
-from framecheck.facts.sources import Phrases
-from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
-from framecheck.records.article import BlockKind
+from framecheck.diff.told import TellingIndex, Told, content_stems
+from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Difference, Place, Variant
-from framecheck.records.document import Attribution, Document
 from framecheck.records.story import Story
 from framecheck.text import Span
 
 _MINDS = frozenset({"belief", "evidence", "praise", "urging", "question"})  # not words given on someone's authority
 _PLAIN = frozenset({"neutral", "announcement", "confirmation", "emphasis", "prediction"})
-_PAPERS = frozenset({"statement", "announc", "report", "letter", "apolog", "articl", "messag", "post", "tweet", "interview"})
+_PAPERS = frozenset(
+    {"statement", "announc", "report", "letter", "apolog", "articl", "messag", "post", "tweet", "interview"}
+)
+_TELLING = frozenset({"admission", "assertion", "revelation", "warning", "denial", "criticism", "hint", "question"})
+_PEOPLE = frozenset(
+    {"offici", "sourc", "peopl", "person", "aid", "lawyer", "expert", "analyst", "advis", "diplomat", "insid"}
+)
+_SURE = 0.5  # share of content for a difference in the verb alone
 _LINKED = 0.3  # share of content that makes two attributions tell the same
-_STATED = 0.4  # share of attributed content that the narrator of the other outlet tells on his own
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Sources and reporting verbs that differ for what aligned sentences have in common."""
     story = alignment.story
     index = TellingIndex(story)
-    phrases = [Phrases(document) for document in story.documents]
     groups = {ref: claim.id for claim in alignment.claims for ref in claim.members}
     for pair in alignment.pairs:
-        linked: set[int] = set()
         for a, b, score in index.linked(pair):
             if score < _LINKED and not _only(index, pair):
                 continue
-            linked |= {id(a), id(b)}
             link = max(score, pair.equivalent if _only(index, pair) else 0.0)
             group = groups.get(pair.a, "") if groups.get(pair.a) == groups.get(pair.b) else ""
             yield from _verbs(story, a, b, pair, link, group)
             yield from _sources(story, a, b, pair, link, group)
-            yield from _channels(story, a, b, pair, link, group)
-        for told in (*index.at(pair.a), *index.at(pair.b)):
-            if id(told) not in linked and told.stance not in _MINDS:
-                other = pair.b if told.ref == pair.a else pair.a
-                yield from _stated(story, index, phrases[other.document], told, other, pair)
 
 
 def _only(index: TellingIndex, pair: Pair) -> bool:
@@ -51,7 +46,7 @@ def _only(index: TellingIndex, pair: Pair) -> bool:
 def _verbs(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str) -> Iterator[Difference]:
     """Reporting verbs of unlike stance for one source's words: said and admitted."""
     stances = {"neutral" if t.stance in _PLAIN else t.stance for t in (a, b)}
-    if len(stances) == 1 or stances & {"evidence", "belief"}:
+    if len(stances) == 1 or not stances <= _TELLING | {"neutral"} or link < _SURE:
         return
     if not (_here(story, a) and _here(story, b) and _verb(a) and _verb(b)):
         return
@@ -83,101 +78,28 @@ def _sources(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str
         return
     names = a.attribution.source_name, b.attribution.source_name
     if all(names):
-        relation = "another" if different_names(*names) else ""
+        relation = ""  # a name against another is a matter of who is who
     elif any(names):
         named, unnamed = (a, b) if names[0] else (b, a)
         relation = "" if _names(story, unnamed.ref.document, named.attribution.source_name) else "unnamed"
     else:
-        relation = "described" if _description(story, a) != _description(story, b) else ""
+        people = link >= _SURE and all(t.attribution.source_head in _PEOPLE for t in (a, b))
+        relation = "described" if people and _description(story, a) != _description(story, b) else ""
     if not relation:
         return
     first, second = (b, a) if a.attribution.source_name and not b.attribution.source_name else (a, b)
-    variants = tuple(Variant(_text(story, t), (_place(t, t.attribution.source),)) for t in (first, second))
-    counts = {t.attribution.count for t in (a, b)} - {0}
-    traits = {"counts": float(len(counts) > 1), "same": float(_same(a, b))}
-    yield _difference(relation, variants, pair, link, group, traits)
+    variants = tuple(
+        Variant(_text(story, t), (_place(t, t.attribution.source or t.attribution.cue),)) for t in (first, second)
+    )
+    if relation == "described" and len({t.attribution.count for t in (a, b)} - {0}) > 1:
+        return  # five sources and four sources: other originals, or a matter of counting
+    yield _difference(relation, variants, pair, link, group, {"same": float(_same(a, b))})
 
 
 def _names(story: Story, document: int, name: str) -> bool:
     """Whether that outlet uses the family name anywhere: then a bare "the lawyer" hides nobody."""
     family = name.split()[-1].lower()
     return any(t.lower == family for t in story.documents[document].tokens)
-
-
-def _channels(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str) -> Iterator[Difference]:
-    """Told to one outlet, or in a statement to all."""
-    first, second = a.attribution.channel, b.attribution.channel
-    if (first is None and second is None) or not _same(a, b):
-        return
-    spans = [channel and Span(t.attribution.cue.start, channel.end) for t, channel in ((a, first), (b, second))]
-    texts = [
-        " ".join(story.documents[t.ref.document].words(c).lower().split()) if c else "" for t, c in ((a, first), (b, second))
-    ]
-    if texts[0] == texts[1]:
-        return
-    variants = tuple(
-        Variant(text, (_place(t, span or t.attribution.cue),)) for t, text, span in zip((a, b), texts, spans, strict=True)
-    )
-    yield _difference("channel", variants, pair, link, group, {"both": float(bool(first and second))})
-
-
-def _stated(
-    story: Story, index: TellingIndex, phrases: Phrases, told: Told, other: SentenceRef, pair: Pair
-) -> Iterator[Difference]:
-    """What one outlet gives on a source's word and the other on its own."""
-    document = story.documents[other.document]
-    sentence = document.sentences[other.sentence]
-    if sentence.kind is not BlockKind.BODY or told.attribution.source is None or told.attribution.direct:
-        return
-    if not _here(story, told) or any(t.stance not in _MINDS for t in index.at(other)):
-        return
-    if any(q.block and q.marks.overlap(sentence.span) for q in document.quotations):
-        return
-    stems = content_stems(document.tokens_of(sentence), sentence.span)
-    common = told.stems & stems
-    if len(common) < 2 or len(common) < _STATED * min(len(told.stems), len(stems)):
-        return
-    clause = _clause(document, phrases, other, common)
-    if clause is None:
-        return
-    source = told.attribution.source
-    span = _joined(source, told.attribution.cue)
-    variants = (
-        Variant("stated", (Place(other.document, other.sentence, clause, sentence.span),)),
-        Variant(_text(story, told), (_place(told, span),)),
-    )
-    link = len(common) / max(1, min(len(told.stems), len(stems)))
-    traits = {"named": float(told.attribution.named), "share": link}
-    yield _difference("stated", variants, pair, link, "", traits)
-
-
-def _clause(document: Document, phrases: Phrases, ref: SentenceRef, common: frozenset[str]) -> Span | None:
-    """Subject and verb of the clause with most of the *common* stems."""
-    sentence = document.sentences[ref.sentence]
-    tokens = document.tokens
-    marked = [i for i in range(sentence.first, sentence.last) if tokens[i].stem in common]
-    best: tuple[int, Span] | None = None
-    for at in range(sentence.first, sentence.last):
-        if tokens[at].tag not in ("VBD", "VBZ", "VBP", "MD"):
-            continue
-        if at > sentence.first and tokens[at - 1].tag in ("MD", "VBZ", "VBD", "VBP"):
-            continue
-        subject = phrases.before(sentence, at)
-        if subject is None:
-            continue
-        end = at + 1
-        while end < sentence.last and tokens[end].tag in ("RB", "VB", "VBN", "VBG"):
-            end += 1
-        near = sum(1 for i in marked if subject.first - 1 <= i <= end + 8)
-        if best is None or near > best[0]:
-            best = (near, Span(tokens[subject.first].start, tokens[end - 1].end))
-    return best[1] if best else None
-
-
-def _joined(source: Span, cue: Span) -> Span:
-    """Source and cue in one, where they stand close together."""
-    start, end = min(source.start, cue.start), max(source.end, cue.end)
-    return Span(start, end) if end - start <= source.end - source.start + cue.end - cue.start + 12 else source
 
 
 def _description(story: Story, told: Told) -> tuple[str, frozenset[str]]:
@@ -215,5 +137,13 @@ def _difference(
 ) -> Difference:
     where = group or f"{pair.a.document}.{pair.a.sentence}.{pair.b.document}.{pair.b.sentence}"
     return Difference(
-        "source", relation, variants, f"{relation}:{where}", pair.level, pair.score, min(1.0, link), traits=traits, detail=detail
+        "source",
+        relation,
+        variants,
+        f"{relation}:{where}",
+        pair.level,
+        pair.score,
+        min(1.0, link),
+        traits=traits,
+        detail=detail,
     )

@@ -37,9 +37,10 @@ def link_quotations(document: Document) -> tuple[Quotation, ...]:
     return tuple(replace(q, source=_narrowest(document, q.sentence, q.span, 0.5)) for q in document.quotations)
 
 
-def speaker_at(document: Document, sentence: int, span: Span) -> Attribution | None:
-    """Whose words *span* of that sentence is: the innermost attribution that holds it; ``None``: the narrator's."""
-    index = _narrowest(document, sentence, span, 1.0)
+def speaker_at(document: Document, sentence: int, span: Span, share: float = 1.0) -> Attribution | None:
+    """Whose words *span* of that sentence is: the innermost attribution that holds that *share* of it; ``None``: the
+    narrator's."""
+    index = _narrowest(document, sentence, span, share)
     return document.attributions[index] if index >= 0 else None
 
 

@@ -1,7 +1,15 @@
-"""Source described differently.
+"""Unnamed sources of the same statement are described differently.
+
+"Five sources" and "five NATO officials" ask for different trust. Where the outlets give different numbers of sources,
+they may retell different originals, and nothing is reported here.
 
 Fires:
-    A: x
+    A: Five harbour officials said on Monday that the old ferry had no life jackets on board.
+    B: Five sources said on Monday that the old ferry had no life jackets on board.
+
+Silent:
+    A: Five harbour officials said on Monday that the old ferry had no life jackets on board.
+    B: The ferry had no life jackets on board, five harbour officials said on Monday.
 """
 
 from __future__ import annotations
@@ -15,6 +23,9 @@ RULE = Rule("ATT003", "source-description", Category.ATTRIBUTION, Severity.WARNI
 
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
-    """Source described differently."""
-    told = [f"{story.documents[p.document].article.outlet} “{story.documents[p.document].words(p.span)}”" for v in difference.variants for p in v.places]
-    return Verdict(" / ".join(told))
+    """Description beside description."""
+    first, second = (v.places[0] for v in difference.variants[:2])
+    a, b = story.documents[first.document], story.documents[second.document]
+    return Verdict(
+        f"the source is “{a.words(first.span)}” in {a.article.outlet}, “{b.words(second.span)}” in {b.article.outlet}"
+    )

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from framecheck.diff.sources import compare
+from tests.support import alignment
+
+END = "that the old ferry had no life jackets on board that winter."
+
+
+def found(a: str, b: str) -> list[tuple[str, set[str]]]:
+    """(relation, words that differ) of every difference."""
+    texts = (a, b)
+    return [
+        (d.relation, {p.span.of(texts[p.document]) for v in d.variants for p in v.places})
+        for d in compare(alignment({"A": a, "B": b}))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (f"The minister admitted {END}", f"The minister said {END}", ("verb", {"admitted", "said"})),
+        (f"The minister denied {END}", f"The minister claimed {END}", ("verb", {"denied", "claimed"})),
+        (f"Ida Holm said {END}", f"A former captain said {END}", ("unnamed", {"Ida Holm", "A former captain"})),
+        (
+            f"Five harbour officials said {END}",
+            f"Five sources said {END}",
+            ("described", {"Five harbour officials", "Five sources"}),
+        ),
+    ],
+)
+def test_what_differs(a, b, expected):
+    assert expected in found(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (f"The minister said {END}", f"The minister told reporters {END}"),
+        (f"Ida Holm said {END}", f"Holm said {END}"),
+        (f"Ida Holm said {END}", f"The captain said {END} Holm retired last year."),
+        (f"Four sources said {END}", f"Five harbour officials said {END}"),
+        (f"Ida Holm said {END}", "Per Dahl warned that trains would be late in the north after the snow."),
+    ],
+)
+def test_nothing_to_report(a, b):
+    assert found(a, b) == []
