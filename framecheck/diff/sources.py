@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framecheck.diff.speakers import different_names
 from framecheck.diff.told import TellingIndex, Told, content_stems
+from framecheck.lexicons import words
 from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.story import Story
@@ -102,13 +103,13 @@ def _names(story: Story, document: int, name: str) -> bool:
     return any(t.lower == family for t in story.documents[document].tokens)
 
 
-def _description(story: Story, told: Told) -> tuple[str, frozenset[str]]:
-    attribution = told.attribution
-    assert attribution.source
-    tokens = story.documents[told.ref.document].tokens_of(
-        story.documents[told.ref.document].sentences[attribution.sentence]
-    )
-    return attribution.source_head, content_stems(tokens, attribution.source)
+def _description(story: Story, told: Told) -> frozenset[str]:
+    """What a source is called, its number aside: how many there are is a matter of counting."""
+    document, source = story.documents[told.ref.document], told.attribution.source
+    assert source
+    tokens = document.tokens_of(document.sentences[told.attribution.sentence])
+    counts = words("source_words")
+    return content_stems([t for t in tokens if t.tag != "CD" and t.lower not in counts], source)
 
 
 def _text(story: Story, told: Told) -> str:
