@@ -25,6 +25,7 @@ MODULES: Final = (
     "statements",
     "dating",
     "cut_quotations",
+    "modifiers",
 )
 
 
