@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from framecheck.diff.context import likeness, rarity, surroundings
 from framecheck.diff.events import governor
 from framecheck.diff.grouping import connected
+from framecheck.facts.tokens import stem
 from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
@@ -31,6 +33,7 @@ class Dated:
     time: Time
     grain: str
     verb: str
+    past: bool
     around: dict[str, float]
 
 
@@ -54,7 +57,9 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
                 relation = _relate(a, b)
                 if not relation or _told(a, other) or _told(b, mine):
                     continue
-                link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation)
+                lone = all(sum(o.grain == a.grain for o in side) == 1 for side in (mine, other))
+                lone = lone and not (a.verb != b.verb and {a.verb, b.verb}.isdisjoint(_reporting()))
+                link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation, lone)
                 if link >= 0.5:
                     yield _difference(alignment, pair, a, b, relation, link)
 
@@ -67,8 +72,10 @@ def _by_sentence(document: Document) -> dict[int, list[Dated]]:
             sentence = document.sentences[time.sentence]
             verb = governor(document, sentence, time.span)
             around = surroundings(document, sentence, time.span)
-            stem = document.tokens[verb].stem if verb >= 0 else ""
-            found.setdefault(time.sentence, []).append(Dated(time, grain, stem, around))
+            token = document.tokens[verb] if verb >= 0 else None
+            past = token is not None and token.tag in ("VBD", "VBN")
+            dated = Dated(time, grain, token.stem if token else "", past, around)
+            found.setdefault(time.sentence, []).append(dated)
     return found
 
 
@@ -98,6 +105,8 @@ def _grain(time: Time) -> str:
     if time.kind != "relative" or time.value in _NEXT_TO:
         return ""
     last = time.value.split()[-1]
+    if last == "weeks":
+        return "period"  # "coming weeks"
     if last in ("week", "weekend"):
         return "week"
     return "period" if last.rstrip("s") in ("month", "year", "spring", "summer", "autumn", "fall", "winter") else ""
@@ -127,7 +136,20 @@ def _relate(a: Dated, b: Dated) -> str:
         first.kind == second.kind == "relative" and _same_period(a, b)
     ):
         return ""  # which month it was depends on the day of publication
+    if (_ahead(first) and b.past) or (_ahead(second) and a.past):
+        return ""
     return "vaguer"
+
+
+def _ahead(time: Time) -> bool:
+    return time.kind == "relative" and time.value.startswith("next")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Stems of reporting verbs: the day of a report may be told with the report or with what was reported."""
+    rows = table("reporting_verbs").items()
+    return frozenset(stem(form) for verb, fields in rows for form in (verb, *"".join(fields[2:3]).split()))
 
 
 def _same_period(a: Dated, b: Dated) -> bool:
@@ -135,16 +157,18 @@ def _same_period(a: Dated, b: Dated) -> bool:
 
 
 def _part(time: Time) -> str:
-    words = time.value.split()
-    return words[-1] if table("calendar").get(words[-1], ("",))[0] == "part" else ""
+    """What narrows a day: "late", "afternoon"."""
+    return " ".join(time.value.split()[1:]) if time.kind == "weekday" else ""
 
 
-def _link(a: Dated, b: Dated, alike: float, level: Level, relation: str) -> float:
+def _link(a: Dated, b: Dated, alike: float, level: Level, relation: str, lone: bool) -> float:
     """How sure it is that both date the same event."""
     same_verb = bool(a.verb) and a.verb == b.verb
     base = 0.3 if level is Level.EQUIVALENT else 0.1
     if relation == "vaguer" and a.grain == "period":
-        base += 0.2
+        base += 0.28
+    elif level is Level.EQUIVALENT and lone:
+        base += 0.2  # each sentence names one day
     return min(base + (0.35 if same_verb else 0.0) + 0.8 * alike, 1.0)
 
 

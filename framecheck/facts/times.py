@@ -1,7 +1,7 @@
 """Times and durations: days, dates, months, years, relative expressions; resolved to a day by the publication date.
 
-``Time.value`` starts with what is named ("friday", "03-05", "2017-06", "november", "2017", "last week") and may end with
-the part of the day after a space ("friday afternoon"). Durations are values in days with their words ("4 day").
+``Time.value`` starts with what is named ("friday", "03-05", "2017-06", "november", "2017", "last week"); for a weekday what
+narrows it follows after a space ("friday afternoon", "friday late"). Durations are values in days ("4 day").
 """
 
 from __future__ import annotations
@@ -154,7 +154,8 @@ def _weekday(tokens: Sequence[Token], at: int, sentence: Sentence, number: int, 
         day = published - timedelta((published.weekday() - number) % 7)
     elif published:
         day = published + timedelta((number - published.weekday() - 1) % 7 + 1)
-    return _with_part(tokens, _Found(first, at + 1, "weekday", tokens[at].lower, day), sentence)
+    value = f"{tokens[at].lower} {shift}" if shift in ("early", "late", "earlier") else tokens[at].lower
+    return _with_part(tokens, _Found(first, at + 1, "weekday", value, day), sentence)
 
 
 def _with_part(tokens: Sequence[Token], found: _Found, sentence: Sentence) -> _Found:
@@ -250,6 +251,8 @@ def _relative(tokens: Sequence[Token], at: int, sentence: Sentence, published: d
         and third.rstrip("s") in _SPANS
     ):
         return _Found(at, at + 3, "relative", f"{nxt} {third}")
+    if word in ("coming", "recent") and nxt.rstrip("s") in _SPANS and nxt.endswith("s"):
+        return _Found(at, at + 2, "relative", f"{word} {nxt}")
     if word == "over" and nxt == "the" and third == "weekend":
         return _Found(at + 1, at + 3, "relative", "weekend")
     if nxt == "weekend" and tokens[at].tag.startswith("NNP"):

@@ -18,7 +18,7 @@ def found(text, published=None):
     ("text", "words", "kind", "value"),
     [
         ("She resigned on Friday.", "Friday", "weekday", "friday"),
-        ("She resigned late Friday afternoon.", "late Friday afternoon", "weekday", "friday afternoon"),
+        ("She resigned late Friday afternoon.", "late Friday afternoon", "weekday", "friday late afternoon"),
         ("It was cut off on March 5.", "March 5", "date", "03-05"),
         ("It was cut off on 5 March 2025.", "5 March 2025", "date", "2025-03-05"),
         ("The ruling came in June.", "June", "month", "june"),
