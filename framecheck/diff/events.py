@@ -1,4 +1,4 @@
-"""The event that words belong to: the verb that governs them, by the parse where there is one, else the nearest verb."""
+"""The event that words belong to: the verbs that govern them, and what an act is done to."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ _LIGHT_VERBS = frozenset(
 )
 
 
-def governor(document: Document, sentence: Sentence, span: Span) -> int:
-    """The index in ``document.tokens`` of the verb that governs the words at *span*, or -1."""
+def governors(document: Document, sentence: Sentence, span: Span) -> tuple[int, ...]:
+    """Indexes in ``document.tokens`` of the verbs that may govern the words at *span*: the nearest one, and the one that
+    the parse puts above them. Times are attached wrongly too often for either to be trusted alone."""
     tokens = document.tokens
     inside = [i for i in range(sentence.first, sentence.last) if span.overlap(Span(tokens[i].start, tokens[i].end))]
     if not inside:
-        return -1
-    if any(tokens[i].head >= 0 for i in range(sentence.first, sentence.last)):
-        return _ancestor(document, inside[-1])
+        return ()
     verbs = [
         i
         for i in range(sentence.first, sentence.last)
         if tokens[i].tag.startswith("VB") and tokens[i].lower not in _LIGHT_VERBS and i not in inside
     ]
     # a time stands behind its verb more often than before it
-    return min(verbs, key=lambda i: inside[0] - i if i < inside[0] else 2 * (i - inside[-1]), default=-1)
+    nearest = min(verbs, key=lambda i: inside[0] - i if i < inside[0] else 2 * (i - inside[-1]), default=-1)
+    above = _ancestor(document, inside[-1])
+    return tuple(dict.fromkeys(i for i in (nearest, above) if i >= 0))
 
 
 def _ancestor(document: Document, at: int) -> int:
@@ -35,7 +36,7 @@ def _ancestor(document: Document, at: int) -> int:
     seen = 0
     while at >= 0 and seen < 20:
         token = document.tokens[at]
-        if token.tag.startswith("VB") and seen:
+        if token.tag.startswith("VB") and seen and token.lower not in _LIGHT_VERBS:
             return at
         at, seen = token.head, seen + 1
     return -1

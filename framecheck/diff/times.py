@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from framecheck.diff.context import likeness, rarity, surroundings
-from framecheck.diff.events import governor
+from framecheck.diff.events import governors
 from framecheck.diff.grouping import connected
 from framecheck.facts.tokens import stem
 from framecheck.lexicons import table
@@ -32,7 +32,7 @@ class Dated:
 
     time: Time
     grain: str
-    verb: str
+    verbs: frozenset[str]
     past: bool
     around: dict[str, float]
 
@@ -58,7 +58,7 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
                 if not relation or _told(a, other) or _told(b, mine):
                     continue
                 lone = all(sum(o.grain == a.grain for o in side) == 1 for side in (mine, other))
-                lone = lone and not (a.verb != b.verb and {a.verb, b.verb}.isdisjoint(_reporting()))
+                lone = lone and not (a.verbs | b.verbs).isdisjoint((a.verbs & b.verbs) | _reporting())
                 link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation, lone)
                 if link >= 0.5:
                     yield _difference(alignment, pair, a, b, relation, link)
@@ -70,11 +70,10 @@ def _by_sentence(document: Document) -> dict[int, list[Dated]]:
         grain = _grain(time)
         if grain:
             sentence = document.sentences[time.sentence]
-            verb = governor(document, sentence, time.span)
+            tokens = [document.tokens[i] for i in governors(document, sentence, time.span)]
+            past = bool(tokens) and tokens[0].tag in ("VBD", "VBN")
             around = surroundings(document, sentence, time.span)
-            token = document.tokens[verb] if verb >= 0 else None
-            past = token is not None and token.tag in ("VBD", "VBN")
-            dated = Dated(time, grain, token.stem if token else "", past, around)
+            dated = Dated(time, grain, frozenset(t.stem for t in tokens), past, around)
             found.setdefault(time.sentence, []).append(dated)
     return found
 
@@ -163,7 +162,7 @@ def _part(time: Time) -> str:
 
 def _link(a: Dated, b: Dated, alike: float, level: Level, relation: str, lone: bool) -> float:
     """How sure it is that both date the same event."""
-    same_verb = bool(a.verb) and a.verb == b.verb
+    same_verb = bool(a.verbs & b.verbs)
     base = 0.3 if level is Level.EQUIVALENT else 0.1
     if relation == "vaguer" and a.grain == "period":
         base += 0.28
@@ -189,7 +188,7 @@ def _difference(alignment: Alignment, pair: Pair, a: Dated, b: Dated, relation: 
         link=link,
         evidence=tuple(sorted(a.around.keys() & b.around.keys())),
         traits={
-            "verb": float(bool(a.verb) and a.verb == b.verb),
+            "verb": float(bool(a.verbs & b.verbs)),
             "day": float(a.grain == "day"),
             "part": float(bool(_part(a.time)) != bool(_part(b.time))),
         },

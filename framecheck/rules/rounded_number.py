@@ -14,6 +14,7 @@ from __future__ import annotations
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
+from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule("NUM002", "rounded-number", Category.COUNT, Severity.NOTE, (("quantity", "rounded"),))
@@ -21,8 +22,5 @@ RULE = Rule("NUM002", "rounded-number", Category.COUNT, Severity.NOTE, (("quanti
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """The exact number and the rounded one."""
-    said = []
-    for variant in difference.variants:
-        document = story.documents[variant.places[0].document]
-        said.append(f"{document.article.outlet}: {document.words(variant.places[0].span)}")
-    return Verdict(f"The same number, given more or less exactly ({'; '.join(said)})")
+    first, second = (told(story, v.places[0]) for v in difference.variants)
+    return Verdict(f"the same number, more or less exact: {first}, {second}")

@@ -14,6 +14,7 @@ from __future__ import annotations
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
+from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule("NUM003", "number-left-out", Category.COUNT, Severity.NOTE, (("quantity", "unnumbered"),))
@@ -21,9 +22,5 @@ RULE = Rule("NUM003", "number-left-out", Category.COUNT, Severity.NOTE, (("quant
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """The group without a number and the one with it."""
-    bare, counted = (v.places[0] for v in difference.variants)
-    document, against = story.documents[counted.document], story.documents[bare.document]
-    return Verdict(
-        f"{against.article.outlet} gives no number ({against.words(bare.span)}), "
-        f"{document.article.outlet} does ({document.words(counted.span)})"
-    )
+    bare, counted = (told(story, v.places[0]) for v in difference.variants)
+    return Verdict(f"a number that one outlet leaves out: {bare}, {counted}")

@@ -20,6 +20,7 @@ from framecheck.records.alignment import Level
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
+from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule("TIM001", "day-mismatch", Category.DATE_TIME, Severity.WARNING, (("time", "different"),))
@@ -28,9 +29,6 @@ SURE = 0.6  # link from which the days exclude one another
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """The two days, and who gives which."""
-    said = []
-    for variant in difference.variants:
-        document = story.documents[variant.places[0].document]
-        said.append(f"{document.article.outlet}: {document.words(variant.places[0].span)}")
+    first, second = (told(story, v.places[0]) for v in difference.variants)
     sure = difference.level is Level.EQUIVALENT and difference.link >= SURE
-    return Verdict(f"Different times for the same event ({'; '.join(said)})", Severity.ERROR if sure else None)
+    return Verdict(f"different days for the same event: {first}, {second}", Severity.ERROR if sure else None)

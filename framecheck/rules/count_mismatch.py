@@ -24,6 +24,7 @@ from __future__ import annotations
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
+from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule(
@@ -38,14 +39,10 @@ SURE = 0.7  # link from which two exact numbers exclude one another
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """The two numbers, and who gives which."""
-    told = [story.documents[v.places[0].document] for v in difference.variants]
-    said = [
-        f"{document.article.outlet}: {document.words(variant.places[0].span)}"
-        for document, variant in zip(told, difference.variants, strict=True)
-    ]
-    message = f"Different numbers of the same thing ({'; '.join(said)})"
+    first, second = (told(story, v.places[0]) for v in difference.variants)
+    message = f"different numbers of the same thing: {first}, {second}"
     if difference.relation == "part":
-        outlets = {story.documents[p.document].article.outlet for p in difference.context}
-        message += f"; {', '.join(sorted(outlets))} also gives the smaller number as a part"
+        part = difference.context[0]
+        message += f", which also gives {told(story, part)}"
     sure = difference.relation == "different" and difference.link >= SURE and difference.traits["exact"] == 1.0
     return Verdict(message, Severity.ERROR if sure else None)

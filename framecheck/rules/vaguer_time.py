@@ -14,6 +14,7 @@ from __future__ import annotations
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
+from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule("TIM002", "vaguer-time", Category.DATE_TIME, Severity.NOTE, (("time", "vaguer"),))
@@ -21,8 +22,5 @@ RULE = Rule("TIM002", "vaguer-time", Category.DATE_TIME, Severity.NOTE, (("time"
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """The two datings."""
-    said = []
-    for variant in difference.variants:
-        document = story.documents[variant.places[0].document]
-        said.append(f"{document.article.outlet}: {document.words(variant.places[0].span)}")
-    return Verdict(f"The same event, dated more or less exactly ({'; '.join(said)})")
+    first, second = (told(story, v.places[0]) for v in difference.variants)
+    return Verdict(f"the same event, dated more or less exactly: {first}, {second}")

@@ -14,6 +14,7 @@ from __future__ import annotations
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
+from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule("SCP002", "act-degree", Category.SCOPE, Severity.WARNING, (("extent", "degree"),))
@@ -21,8 +22,5 @@ RULE = Rule("SCP002", "act-degree", Category.SCOPE, Severity.WARNING, (("extent"
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """The act as each outlet puts it."""
-    said = []
-    for variant in difference.variants:
-        document = story.documents[variant.places[0].document]
-        said.append(f"{document.article.outlet}: {document.words(variant.places[0].span)}")
-    return Verdict(f"The same act, going further in one outlet ({'; '.join(said)})")
+    first, second = (told(story, v.places[0]) for v in difference.variants)
+    return Verdict(f"the same act goes further in one outlet: {first}, {second}")
