@@ -19,6 +19,7 @@ MODULES: Final = (
     "quantities",
     "times",
     "commitment",
+    "opposites",
     "scope",
     "tone",
     "agency",
