@@ -84,5 +84,9 @@ def _difference(aligned: Aligned, relation: str, i: int, j: int, link: float, ro
         aligned.pair.score,
         link,
         quoted=all(quoted),
-        traits={"roles": roles, "ordered": float(aligned.wording.ordered(i, j)), "one_quoted": float(quoted[0] != quoted[1])},
+        traits={
+            "roles": roles,
+            "ordered": float(aligned.wording.ordered(i, j)),
+            "one_quoted": float(quoted[0] != quoted[1]),
+        },
     )

@@ -33,11 +33,17 @@ def test_opposites_of_one_thing(a, b, expected):
     ("a", "b"),
     [
         # another noun
-        ("The younger sister of the minister runs the old company.", "The sister of the minister runs an older company."),
+        (
+            "The younger sister of the minister runs the old company.",
+            "The sister of the minister runs an older company.",
+        ),
         # another doer
         ("The court banned the march on Saturday.", "The mayor allowed the market, and the court sat on Saturday."),
         # both words in both sentences
-        ("Prices rose in May and fell in June, the bank said.", "Prices fell in June after they rose in May, the bank said."),
+        (
+            "Prices rose in May and fell in June, the bank said.",
+            "Prices fell in June after they rose in May, the bank said.",
+        ),
     ],
 )
 def test_silent_where_the_things_differ(a, b):
