@@ -16,6 +16,7 @@ from framecheck.facts.reporting import SILENT, stance
 from framecheck.records.document import Attribution, Document, Quotation
 from framecheck.text import Span
 
+_STATEMENT = 6  # words: a shorter quotation without a speaker may be a title
 _REACH = 12  # sentences: a quotation rarely runs further from its cue
 
 
@@ -74,10 +75,14 @@ def _resolve(attribution: Attribution, before: list[Attribution]) -> Attribution
 
 
 def _carried(document: Document, quotation: Quotation, found: list[Attribution]) -> Iterator[Attribution]:
-    """A quotation without a cue of its own goes to the last speaker, if one spoke here or in the paragraph before."""
-    if quotation.scare or not found or any(a.content.overlap(quotation.marks) for a in found[-8:]):
+    """A quotation without a cue of its own goes to the last speaker, if one spoke here or in the paragraph before; else
+    nobody is named."""
+    if quotation.scare or any(a.content.overlap(quotation.marks) for a in found[-8:]):
         return
-    last = next((a for a in reversed(found[-6:]) if a.direct or stance(a.cue_stem) not in SILENT), found[-1])
+    last = next((a for a in reversed(found[-6:]) if a.direct or stance(a.cue_stem) not in SILENT), None)
     here = document.sentences[quotation.sentence].paragraph
-    if here - document.sentences[last.sentence].paragraph <= 1 and last.source is not None:
+    if last and last.source and here - document.sentences[last.sentence].paragraph <= 1:
         yield replace(last, sentence=quotation.sentence, content=quotation.marks, direct=True, carried=True)
+    elif quotation.last_sentence > quotation.sentence or len(document.words(quotation.span).split()) >= _STATEMENT:
+        mark = Span(quotation.marks.start, quotation.span.start)
+        yield Attribution(quotation.sentence, mark, "", None, "", "", False, quotation.marks, True)

@@ -17,7 +17,8 @@ _OPENS_AFTER = frozenset(" \t\n([{/'\u2014-:;,")
 _CLOSES_BEFORE = frozenset(" \t\n.,;:!?)]}'\u2014-/")
 # apostrophes that open a word, not a quotation: 'em, 'til, '90s
 _ELISION = re.compile(r"'(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n\b)", re.IGNORECASE)
-_SINGLE = re.compile(r"(?<![\w.,!?\"])'(?=[\w\[($\u2026])")
+_DOUBLE = re.compile(r"\"|''")
+_SINGLE = re.compile(r"(?<![\w.,!?\"'])'(?=[\w\[($\u2026])")
 _SINGLE_END = re.compile(r"(?<=[\w.,!?)\]\u2026])'(?!\w)")
 _WORD = re.compile(r"\w+(?:['.-]\w+)*")
 
@@ -49,34 +50,34 @@ def quotations(document: Document) -> Iterator[Quotation]:
 
 
 def _double(document: Document, within: Span) -> Iterator[tuple[Span, Span, bool]]:
-    """(inside, with marks, never closed) for each pair of double marks."""
+    """(inside, with marks, never closed) for each pair of double marks; two apostrophes are one mark."""
     plain, text = document.article.plain, document.article.text
-    opened = -1
-    for at in (m.start() for m in re.finditer('"', within.of(plain))):
-        here = within.start + at
-        opens = _opens(plain, text, here, within, opened >= 0)
-        if opened < 0:
+    opened: Span | None = None
+    for match in _DOUBLE.finditer(plain, within.start, within.end):
+        mark = Span(*match.span())
+        opens = _opens(plain, text, mark, within, opened is not None)
+        if opened is None:
             if opens:
-                opened = here
+                opened = mark
         elif not opens:
-            if inside := _trim(plain, opened + 1, here):
-                yield inside, Span(opened, here + 1), False
-            opened = -1
-    if opened >= 0 and (inside := _trim(plain, opened + 1, within.end)):
-        yield inside, Span(opened, within.end), True
+            if inside := _trim(plain, opened.end, mark.start):
+                yield inside, Span(opened.start, mark.end), False
+            opened = None
+    if opened is not None and (inside := _trim(plain, opened.end, within.end)):
+        yield inside, Span(opened.start, within.end), True
 
 
-def _opens(plain: str, text: str, at: int, within: Span, is_open: bool) -> bool:
-    """Whether the double mark at *at* opens a quotation; inches and stray closing marks do not."""
-    before = plain[at - 1] if at > within.start else " "
-    after = plain[at + 1] if at + 1 < within.end else " "
+def _opens(plain: str, text: str, mark: Span, within: Span, is_open: bool) -> bool:
+    """Whether *mark* opens a quotation; inches and stray closing marks do not."""
+    before = plain[mark.start - 1] if mark.start > within.start else " "
+    after = plain[mark.end] if mark.end < within.end else " "
     could_open = before in _OPENS_AFTER and not after.isspace()
     could_close = not before.isspace() and (after in _CLOSES_BEFORE or after.isspace())
     if could_open != could_close:
         return could_open
-    if text[at] in OPENING_MARKS:
+    if text[mark.start] in OPENING_MARKS:
         return True
-    if text[at] in CLOSING_MARKS:
+    if text[mark.start] in CLOSING_MARKS:
         return False
     return not is_open and not before.isdigit()
 

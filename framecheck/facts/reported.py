@@ -18,6 +18,7 @@ _CITING = frozenset({"citing", "quoting"})
 _WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who"})
 _VIEWS = frozenset({"eyes", "view", "opinion", "words", "judgment", "judgement", "assessment"})
 _CHANNEL = frozenset({"in", "on", "at", "during", "via", "through", "by", "to", "with", "after", "from"})
+_TOLD = 4  # tokens after "said" that can only be what was said
 _ENDS = (".", "?", "!", ";")
 
 
@@ -184,7 +185,8 @@ class Reader:
         if token.text == '"' or self._in_quotation(token) or token.lower in _WH:
             return self._span(at, end)
         if loose and verb.stance == "neutral" and not verb.objects and not verb.particles and token.lower != "and":
-            return self._span(at, end) if any(t.tag in _FINITE for t in tokens[at:end]) else None
+            told = verb.lemma == "say" and end - at >= _TOLD
+            return self._span(at, end) if told or any(t.tag in _FINITE for t in tokens[at:end]) else None
         if token.text in _ENDS or token.tag == "CC":
             return None
         if verb.objects and (token.tag in ("TO", "VBG", "IN", "RP") or self.phrases.starts(at)):

@@ -11,6 +11,8 @@ from framecheck.records.document import Chunk, Document, Sentence, Token
 from framecheck.text import Span
 
 _APPOSITION = 14  # tokens: longer insertions are left out of a source's span
+_INSERTION = 20  # tokens between brackets or dashes
+_DASHES = frozenset({"\u2014", "--", "-"})
 _WH = frozenset({"who", "whose", "which", "whom"})
 _LINKS = frozenset({"of", "for", "from", "with", "at", "in", "to", "on", "under"})
 _HONORIFICS = frozenset({"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr"})
@@ -58,6 +60,13 @@ class Phrases:
         chunk = self._chunk_before(sentence, at)
         if chunk is None:
             return None
+        if (  # "documents filed | Monday | say"
+            tokens[chunk.head].lower in words("time_words")
+            and chunk.first - 1 > sentence.first
+            and tokens[chunk.first - 1].tag in ("VBN", "VBD")
+            and (left := self._ends.get(chunk.first - 1))
+        ):
+            chunk = left
         first, head = self._attach(sentence, chunk.first, chunk.head)
         if tokens[head].lower in words("time_words"):
             return None
@@ -109,10 +118,12 @@ class Phrases:
         return self._starts.get(at)
 
     def _before_brackets(self, sentence: Sentence, at: int) -> int:
-        """Step over "(R-Ohio)"."""
-        if at - 1 > sentence.first and self.tokens[at - 1].text == ")":
-            opening = next((i for i in range(at - 2, sentence.first, -1) if self.tokens[i].text == "("), at)
-            return opening if at - opening < 12 else at
+        """Step over "(R-Ohio)" and "-- a teacher from Oslo --"."""
+        closing = self.tokens[at - 1].text if at - 1 > sentence.first else ""
+        wanted = {")": "("}.get(closing, closing if closing in _DASHES else "")
+        if wanted:
+            opening = next((i for i in range(at - 2, sentence.first, -1) if self.tokens[i].text == wanted), at)
+            return opening if at - opening < _INSERTION else at
         return at
 
     def _before_relative(self, sentence: Sentence, at: int) -> int:
@@ -166,8 +177,8 @@ class Phrases:
                 return -1
             if tokens[at].text != ",":
                 continue
-            relative = tokens[at + 1].lower in _WH
-            if not relative and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[at + 1 : until]):
+            verbs = [i for i in range(at + 1, until) if tokens[i].tag in ("VBD", "VBZ", "VBP", "MD")]
+            if verbs and not any(t.lower in _WH for t in tokens[at + 1 : verbs[0]]):
                 continue  # the comma may lie inside a relative clause that opens further left
             chunk = self._ends.get(at)
             if chunk is None or chunk.first < sentence.first:

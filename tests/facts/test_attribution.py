@@ -50,6 +50,12 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
         ),
         ("The union denounced the closure.", ("denounced", "The union", "the closure")),
         ("Sen. Anna Berg (R-Ohio) said the port would close.", ("said", "Sen. Anna Berg", "the port would close")),
+        ("Anna Berg — a docker from Oslo — said the port would close.", ("said", "Anna Berg", "the port would close")),
+        (
+            "Anna Berg, a docker who lived in Oslo for years, said the port would close.",
+            ("said", "Anna Berg, a docker who lived in Oslo for years", "the port would close"),
+        ),
+        ("Papers filed Thursday say the port would close.", ("say", "Papers", "the port would close")),
         ("The port will stay shut, sources say.", ("say", "sources", "The port will stay shut")),
     ],
 )
@@ -103,6 +109,11 @@ def test_a_pronoun_and_a_bare_quotation_carry_the_speaker_on():
         ("Anna Berg", True),
         ("Anna Berg", True),
     ]
+
+
+def test_a_long_quotation_without_a_speaker_is_nobodys():
+    (attribution,) = analyse(article("a", "“We tried everything that we could think of.”")).attributions
+    assert (attribution.source, attribution.direct) == (None, True)
 
 
 def test_quotations_know_their_attribution():

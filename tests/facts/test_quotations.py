@@ -28,6 +28,7 @@ def quoted(text: str) -> list[str]:
         ("He said 'the workers' pay is safe' twice.", ["the workers' pay is safe"]),
         ("She spoke of «a new start» for the port.", ["a new start"]),
         ("An empty pair “” of marks.", []),
+        ("''We lost the boats,'' he said.", ["We lost the boats,"]),
     ],
 )
 def test_what_stands_in_marks(text, expected):
