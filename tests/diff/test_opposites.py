@@ -1,4 +1,4 @@
-"""Opposite words for the same thing."""
+"""Opposite verbs of the same participants."""
 
 from __future__ import annotations
 
@@ -12,43 +12,35 @@ from tests.support import findings, words
     ("a", "b", "expected"),
     [
         (
-            "The younger sister of the minister, Ada Holt, runs the company in the north.",
-            "Ada Holt, the older sister of the minister, runs the company in the north.",
-            {"A": ["younger"], "B": ["older"]},
-        ),
-        (
             "The court banned the march through the old town on Saturday.",
             "The court allowed the march through the old town on Saturday.",
             {"A": ["banned"], "B": ["allowed"]},
         ),
+        (
+            "The bank hired forty clerks from the island on Friday.",
+            "The bank dismissed forty clerks from the island on Friday.",
+            {"A": ["hired"], "B": ["dismissed"]},
+        ),
     ],
 )
-def test_opposites_of_one_thing(a, b, expected):
+def test_opposites_of_one_act(a, b, expected):
     texts = {"A": a, "B": b}
-    (found,) = findings(texts, "POL002")
+    (found,) = findings(texts, "POL003")
     assert words(found, texts) == expected
 
 
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        # another noun
-        (
-            "The younger sister of the minister runs the old company.",
-            "The sister of the minister runs an older company.",
-        ),
         # another doer
-        ("The court banned the march on Saturday.", "The mayor allowed the market, and the court sat on Saturday."),
-        # both words in both sentences
-        (
-            "Prices rose in May and fell in June, the bank said.",
-            "Prices fell in June after they rose in May, the bank said.",
-        ),
+        ("The court banned the march on Saturday.", "The mayor allowed the march on Saturday."),
+        # both verbs in both sentences
+        ("Prices rose in May and fell in June, the bank said.", "Prices fell in June after they rose in May, the bank said."),
     ],
 )
-def test_silent_where_the_things_differ(a, b):
-    assert not findings({"A": a, "B": b}, "POL002")
+def test_silent_where_the_acts_differ(a, b):
+    assert not findings({"A": a, "B": b}, "POL003")
 
 
-def test_no_word_is_its_own_opposite():
-    assert all(word not in others.split(",") for word, (_, others) in table("antonyms").items())
+def test_no_verb_is_its_own_opposite():
+    assert all(verb not in others.split(",") for verb, (others,) in table("opposite_verbs").items())
