@@ -35,7 +35,10 @@ def test_opposites_of_one_act(a, b, expected):
         # another doer
         ("The court banned the march on Saturday.", "The mayor allowed the march on Saturday."),
         # both verbs in both sentences
-        ("Prices rose in May and fell in June, the bank said.", "Prices fell in June after they rose in May, the bank said."),
+        (
+            "Prices rose in May and fell in June, the bank said.",
+            "Prices fell in June after they rose in May, the bank said.",
+        ),
     ],
 )
 def test_silent_where_the_acts_differ(a, b):
