@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from framecheck.diff.endings import endings
 from framecheck.diff.grouping import connected
 from framecheck.diff.groups import groups
+from framecheck.diff.parts import parts
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
 
@@ -15,3 +16,4 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     """Quantifiers of the same group and degrees of the same act that differ."""
     yield from connected(groups(alignment))
     yield from connected(endings(alignment))
+    yield from connected(parts(alignment))

@@ -71,3 +71,30 @@ def test_the_seeds_show_the_cut_off_and_the_states():
         )
     assert any({"temporarily cut off", "completely stopped"} <= said for said in told.values())
     assert any({"several NATO states", "many NATO member states"} <= said for said in told.values())
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The agency closed two of the three bridge lanes.", "The bridge lanes were closed by the agency.", "part"),
+        ("The army will stop long-range missile tests.", "The army will stop missile tests.", "kind"),
+        ("Prayer in public schools was the theme.", "Prayer in schools was the theme.", "kind"),
+    ],
+)
+def test_part_and_whole(a, b, relation):
+    texts = {"A": a, "B": b}
+    assert relation in {d.relation for d in compare(alignment(texts))}
+    (found,) = findings(texts, {"part": "SCP004", "kind": "SCP005"}[relation])
+    assert set(words(found, texts)) == {"A", "B"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param("They closed two of the three lanes.", "Two of the three lanes were closed.", id="same part"),
+        pytest.param("The army will stop costly missile tests.", "The army will stop missile tests.", id="no kind"),
+        pytest.param("Five of the pilots said the tug was unfit.", "Pilots said the tug was unfit.", id="sources"),
+    ],
+)
+def test_no_part(a, b):
+    assert not {"part", "kind"} & {d.relation for d in compare(alignment({"A": a, "B": b}))}
