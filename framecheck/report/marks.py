@@ -7,8 +7,8 @@ from typing import Final
 
 from framecheck.text import Span, fold
 
-SHORT: Final = 4  # variants of so few words are marked whole
-ALIKE: Final = 0.4  # least share of common words for marks inside
+SHORT: Final = 5  # variants of so few words are marked whole
+ALIKE: Final = 0.45  # least share of common words for marks inside
 MOST: Final = 5  # more stretches than this read worse than one
 _WORD: Final = re.compile(r"\w+(?:'\w+)*")
 

@@ -80,6 +80,7 @@ def test_shorten_never_wider_than_asked(text, width):
         ("we will close it on Monday, he said", "We will close it on “Monday” he said", None),  # marks only
         ("we will close it on Monday", "we will close it on Monday or later", None),  # only the other adds
         ("the old bridge", "the new bridge", None),  # short
+        ("a former employee of a western shipping agency", "former western agency manager Ruth Lom", None),
         ("nobody in Orvik knew of any of it", "seven engineers will be asked today", None),  # nothing in common
     ],
 )
