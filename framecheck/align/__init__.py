@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from framecheck.records.alignment import Alignment, Level, Pair
+from framecheck.records.alignment import Alignment, Level, Pair, Scores
 from framecheck.records.story import Story
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from framecheck.align.model import Model
 
 EQUIVALENT = 0.4  # probability from which a pair is called equivalent
@@ -21,8 +25,7 @@ def align(story: Story, model: Model | None = None) -> Alignment:
     import numpy as np
 
     from framecheck.align.claims import claims
-    from framecheck.align.model import load
-    from framecheck.align.signals import signals
+    from framecheck.align.model import load, threshold
     from framecheck.align.table import cross_pairs, table
 
     rows = table(story)
@@ -30,10 +33,7 @@ def align(story: Story, model: Model | None = None) -> Alignment:
     if not len(a):
         return Alignment(story, ())
     model = model or load()
-    found = signals(rows, a, b)
-    shares = model.shares.probability(found)
-    equivalent = np.minimum(model.equivalent.probability(found), shares)
-    kept = np.flatnonzero(shares >= model.threshold)
+    shares, equivalent = model.judge(rows, a, b)
     pairs = [
         Pair(
             rows.refs[a[i]],
@@ -42,8 +42,16 @@ def align(story: Story, model: Model | None = None) -> Alignment:
             round(float(equivalent[i]), 4),
             Level.EQUIVALENT if equivalent[i] >= EQUIVALENT else Level.PARTIAL,
         )
-        for i in kept.tolist()
+        for i in np.flatnonzero(shares >= threshold(shares, model.leniency)).tolist()
     ]
     pairs.sort(key=lambda p: (-p.score, p.a, p.b))
-    scores = {(rows.refs[i], rows.refs[j]): float(p) for i, j, p in zip(a, b, shares, strict=True)}
-    return Alignment(story, tuple(pairs), claims(story, pairs), scores)
+    return Alignment(story, tuple(pairs), claims(story, pairs), _scores(story, a, b, shares))
+
+
+def _scores(story: Story, a: NDArray[np.int64], b: NDArray[np.int64], shares: NDArray[np.float32]) -> Scores:
+    import numpy as np
+
+    ends = list(accumulate(len(document.sentences) for document in story.documents))
+    matrix = np.zeros((ends[-1], ends[-1]), np.float32)
+    matrix[a, b] = matrix[b, a] = shares
+    return Scores((0, *ends[:-1]), matrix)

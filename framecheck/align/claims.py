@@ -9,19 +9,20 @@ from framecheck.records.alignment import Claim, Level, Pair, SentenceRef
 from framecheck.records.story import Story
 
 AN_OUTLET = 2  # sentences of one outlet in one claim, at most
+STRONG = 0.9  # score from which a partial pair may begin a claim too
 LINK = 0.35  # mean score between two groups that are joined
 
 
 def claims(story: Story, pairs: Iterable[Pair]) -> tuple[Claim, ...]:
     """Sentences joined by average link over the kept pairs, so that a chain of partial matches does not run together.
 
-    Only groups with at least one equivalent pair are claims. Most outlets first, then by place in the articles.
+    Only equivalent and strong partial pairs begin a claim. Most outlets first, then by place in the articles.
     """
     scores: dict[frozenset[SentenceRef], float] = {}
     anchored: list[tuple[SentenceRef, SentenceRef]] = []
     for pair in sorted(pairs, key=lambda p: (-p.equivalent, -p.score, p.a, p.b)):
         scores[frozenset((pair.a, pair.b))] = pair.score
-        if pair.level is Level.EQUIVALENT:
+        if pair.level is Level.EQUIVALENT or pair.score >= STRONG:
             anchored.append((pair.a, pair.b))
     group: dict[SentenceRef, list[SentenceRef]] = {}
     for a, b in anchored:

@@ -1,10 +1,16 @@
-"""What speaks for two sentences making one statement: one number a pair for each signal."""
+"""What speaks for two sentences making one statement: one number a pair for each signal.
+
+Every signal is a product of matrices with one row a sentence, so that all pairs of a story are scored at once.
+"""
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from framecheck.align.table import Table, frequencies
+from framecheck.align.rarity import likeness, vectors, weights
+from framecheck.align.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -14,211 +20,227 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
     Ints = NDArray[np.int64]
+    Signals = dict[str, Floats]
 
 GRAMS: Final = (3, 4, 5)
-RUNS: Final = (2, 3, 4, 6, 8, 12)
-_COLUMNS = 4096
+RUNS: Final = (2, 3, 4, 8)
+EARLY: Final = 0.12  # of an article: the part that tells the news
+RELATIVE: Final = ("characters", "soft_f", "meaning_story", "product_shared", "clause_held")
+QUOTED: Final = 4  # quoted words from which a quotation is worth looking for in a report
 
 
-def signals(table: Table, a: Ints, b: Ints) -> dict[str, Floats]:
+def signals(table: Table, a: Ints, b: Ints) -> Signals:
     """Every signal by name, each parallel to the row numbers *a* and *b*."""
     import numpy as np
 
-    found: dict[str, Floats] = {}
+    content, words = _binary([row.content for row in table.rows])
+    rarity = weights(content, words)
+    found: Signals = {}
     cosine = characters(table)
     found["characters"] = cosine[a, b]
-    found["characters_rank"] = _ranks(table, cosine)[a, b]
-
-    content, vocabulary = _binary([row.content for row in table.rows])
-    rarity = _rarity(content, vocabulary)
-    for name, weights in rarity.items():
-        shared = (content * weights) @ content.T
-        mass = content @ weights + 1e-6
-        low, high = np.minimum(mass[a], mass[b]), np.maximum(mass[a], mass[b])
-        value = shared[a, b]
-        found[f"contain_{name}"] = value / low
-        found[f"within_{name}"] = value / high
-        found[f"cosine_{name}"] = (value / np.sqrt(low * high)).astype(np.float32)
-        found[f"shared_{name}"] = np.log1p(value)
-        square = (content * weights**2) @ content.T
-        norm = np.sqrt(np.diag(square)).astype(np.float32) + np.float32(1e-6)
-        found[f"tfidf_{name}"] = np.divide(square[a, b], norm[a] * norm[b], dtype=np.float32)
-        if name == "story":
-            found["length_low"], found["length_high"] = np.log1p(low), np.log1p(high)
-
-    names, named = _binary([row.names for row in table.rows])
-    found.update(_overlap("names", names, _rarity(names, named)["product"], a, b))
-    plain, words = _binary([row.content - row.names for row in table.rows])
-    found.update(_overlap("plain", plain, _rarity(plain, words)["product"], a, b))
-    numbers, figures = _binary([row.numbers for row in table.rows])
-    found.update(_overlap("numbers", numbers, _rarity(numbers, figures)["product"], a, b))
-    quoted, said = _binary([row.quoted for row in table.rows])
-    found.update(_overlap("quoted", quoted, _rarity(quoted, said)["product"], a, b))
-    # a quotation against a report of it: the quoted words of one inside all words of the other
-    found["quote_report"] = _quote_report(table, rarity["product"], vocabulary, content)[a, b]
-
-    clause = _clauses(table, rarity["product"], vocabulary, content)
-    for name, matrix in clause.items():
-        found[name] = matrix[a, b]
-
+    found["characters_rank"] = _rank(table, cosine)[a, b]
+    for name, weight in rarity.items():
+        found.update(_overlap(name, content, weight, a, b))
+    mass = content @ rarity["story"]
+    found["length_shorter"] = np.log1p(np.minimum(mass[a], mass[b]))
+    found["length_longer"] = np.log1p(np.maximum(mass[a], mass[b]))
+    found.update(_meaning(table, content, words, rarity, a, b))
+    for name, rows in (
+        ("names", [row.names for row in table.rows]),
+        ("plain", [row.content - row.names for row in table.rows]),
+        ("numbers", [row.numbers for row in table.rows]),
+        ("quoted", [row.quoted for row in table.rows]),
+    ):
+        matrix, items = _binary(rows)
+        found.update(_overlap(name, matrix, weights(matrix, items)["product"], a, b))
+    for name, sets in (
+        ("entities", [row.entities for row in table.rows]),
+        ("speakers", [row.speakers for row in table.rows]),
+    ):
+        matrix, items = _binary(sets)
+        found.update(_overlap(name, matrix, weights(matrix, items)["story"], a, b))
+    found["quote_reported"] = _quote_reported(table, rarity["product"], words, content)[a, b]
+    found.update(_clauses(table, rarity["product"], words, content, a, b))
     for size in RUNS:
         grams, _ = _binary([_word_grams(row.words, size) for row in table.rows], least=2)
         found[f"run_{size}"] = np.minimum((grams @ grams.T)[a, b], 3).astype(np.float32)
-    found["position_gap"] = np.abs(table.position[a] - table.position[b])
-    found["position_late"] = np.maximum(table.position[a], table.position[b])
-    found["both_early"] = ((table.position[a] < 0.12) & (table.position[b] < 0.12)).astype(np.float32)
-    found["heading_one"] = (table.headline[a] != table.headline[b]).astype(np.float32)
-    found["heading_both"] = table.headline[a] * table.headline[b]
-    return {name: values.astype(np.float32) for name, values in found.items()}
+    found.update(_relative(found, a, b, len(table.rows)))
+    return found | _places(table, a, b)
 
 
 def characters(table: Table) -> Floats:
-    """Cosine of character 3- to 5-gram TF-IDF vectors within word bounds, story IDF: scikit-learn's ``char_wb``."""
+    """Cosines of character 3- to 5-gram TF-IDF vectors within word bounds, all sentences with all (``char_wb`` elsewhere)."""
     import numpy as np
 
-    rows = []
-    for row in table.rows:
-        counts: dict[str, int] = {}
-        for word in row.text.split():
-            padded = f" {word} "
-            for size in GRAMS:
-                for i in range(max(len(padded) - size + 1, 1)):
-                    gram = padded[i : i + size]
-                    counts[gram] = counts.get(gram, 0) + 1
-        rows.append(counts)
-    frequency: dict[str, int] = {}
-    for counts in rows:
-        for gram in counts:
-            frequency[gram] = frequency.get(gram, 0) + 1
+    rows = [_character_grams(row.text) for row in table.rows]
+    frequency = Counter(gram for counts in rows for gram in counts)
+    idf = {gram: math.log((1 + len(rows)) / (1 + n)) + 1 for gram, n in frequency.items()}
     index: dict[str, int] = {}
     at_row, at_column, values = [], [], []
     squares = np.zeros(len(rows), np.float32)
-    idf = {g: float(np.log((1 + len(rows)) / (1 + n)) + 1) for g, n in frequency.items()}
-    import math
-
     for number, counts in enumerate(rows):
-        total = 0.0
         for gram, n in counts.items():
             value = (1 + math.log(n)) * idf[gram]
-            total += value * value
-            if frequency[gram] > 1:
+            squares[number] += value * value
+            if frequency[gram] > 1:  # what one sentence alone has adds to its length only
                 at_row.append(number)
                 at_column.append(index.setdefault(gram, len(index)))
                 values.append(value)
-        squares[number] = total
-    matrix = np.zeros((len(rows), len(index)), np.float32)
+    matrix = np.zeros((len(rows), max(len(index), 1)), np.float32)
     matrix[at_row, at_column] = values
-    matrix /= np.sqrt(squares)[:, None] + 1e-6
+    matrix /= np.sqrt(squares)[:, None] + np.float32(1e-6)
     return matrix @ matrix.T
 
 
-def _ranks(table: Table, scores: Floats) -> Floats:
-    """How near a pair comes to the best partner that either sentence has in the other's document: the mean of both
-    ratios, 1 for a mutual best."""
+def _character_grams(text: str) -> Counter[str]:
+    grams: Counter[str] = Counter()
+    for word in text.split():
+        padded = f" {word} "
+        for size in GRAMS:
+            grams.update([padded[i : i + size] for i in range(max(len(padded) - size + 1, 1))])
+    return grams
+
+
+def _rank(table: Table, scores: Floats) -> Floats:
+    """How near a pair comes to the best partner that each has in the other's document: 1 for a mutual best."""
     import numpy as np
 
     best = np.zeros_like(scores)
-    for number in range(int(table.document.max(initial=0)) + 1):
-        inside = table.document == number
-        if inside.any():
-            best[:, inside] = scores[:, inside].max(axis=1)[:, None]
-    # best[i, j]: the best partner of i in j's document
-    return ((scores / (best + 1e-6) + scores / (best.T + 1e-6)) / 2).astype(np.float32)
+    for rows in table.documents():
+        best[:, rows] = scores[:, rows].max(axis=1)[:, None]
+    small = np.float32(1e-6)
+    return ((scores / (best + small) + scores / (best.T + small)) / 2).astype(np.float32)
 
 
 def _binary(rows: Sequence[Collection[object]], least: int = 1) -> tuple[Floats, list[object]]:
     """Rows of items as a 0/1 matrix with the items of its columns; items in fewer than *least* rows are dropped."""
-    import numpy as np
-
-    frequency: dict[object, int] = {}
-    for row in rows:
-        for item in row:
-            frequency[item] = frequency.get(item, 0) + 1
-    # Insertion order of a set of strings is not stable between runs; the sums are the same up to rounding
-    columns = {item: i for i, item in enumerate(sorted((k for k, n in frequency.items() if n >= least), key=str))}
-    matrix = np.zeros((len(rows), max(len(columns), 1)), np.float32)
-    for number, row in enumerate(rows):
-        for item in row:
-            column = columns.get(item)
-            if column is not None:
-                matrix[number, column] = 1
-    return matrix, list(columns)
+    frequency = Counter(item for row in rows for item in row)
+    # sorted: sets of strings come in another order each run, and sums of floats depend on it
+    items = sorted((item for item, n in frequency.items() if n >= least), key=str)
+    return _known(rows, items), items
 
 
-def _rarity(matrix: Floats, items: Sequence[object]) -> dict[str, Floats]:
-    """Weights of the columns: inverse frequency in the story's sentences, in texts at large, and their product."""
-    import numpy as np
-
-    total, counts = frequencies()
-    if not items:
-        return dict.fromkeys(("story", "general", "product"), np.ones(1, np.float32))
-    story = np.log((1 + len(matrix)) / (0.5 + matrix.sum(axis=0)))
-    general = np.log(total / np.array([counts.get(str(i), 1) for i in items], np.float32) + 1)
-    general /= np.log(total + 1)
-    return {"story": story, "general": general, "product": story * general}
-
-
-def _overlap(name: str, matrix: Floats, weights: Floats, a: Ints, b: Ints) -> dict[str, Floats]:
-    import numpy as np
-
-    value = ((matrix * weights) @ matrix.T)[a, b]
-    mass = matrix @ weights
-    high, low = np.maximum(mass[a], mass[b]), np.minimum(mass[a], mass[b])
-    return {
-        f"{name}_shared": np.log1p(value),
-        f"{name}_within": value / (high + 1e-6),
-        f"{name}_contain": value / (low + 1e-6),
-        f"{name}_only": ((low > 0) & (value == 0)).astype(np.float32),
-        f"{name}_none": (high == 0).astype(np.float32),
-    }
-
-
-def _known(rows: Iterable[Collection[object]], vocabulary: Sequence[object]) -> Floats:
+def _known(rows: Iterable[Collection[object]], items: Sequence[object]) -> Floats:
     import numpy as np
 
     rows = list(rows)
-    index = {item: i for i, item in enumerate(vocabulary)}
-    matrix = np.zeros((len(rows), max(len(vocabulary), 1)), np.float32)
+    columns = {item: i for i, item in enumerate(items)}
+    matrix = np.zeros((len(rows), max(len(items), 1)), np.float32)
     for number, row in enumerate(rows):
-        for item in row:
-            if item in index:
-                matrix[number, index[item]] = 1
+        matrix[number, [columns[item] for item in row if item in columns]] = 1
     return matrix
 
 
-def _quote_report(table: Table, weights: Floats, vocabulary: Sequence[object], content: Floats) -> Floats:
-    """Share of one sentence's quoted words that the other has, where at least four words are quoted."""
+def _overlap(name: str, matrix: Floats, weight: Floats, a: Ints, b: Ints) -> Signals:
+    """The weight of what both have: by itself, as a share of the smaller and of the larger; and whether both have such
+    items but share none."""
     import numpy as np
 
-    quoted = _known([row.quoted if len(row.quoted) >= 4 else () for row in table.rows], vocabulary)
-    share = ((quoted * weights) @ content.T) / ((quoted @ weights)[:, None] + 1e-6)
+    shared = ((matrix * weight) @ matrix.T)[a, b]
+    mass = matrix @ weight
+    low, high = np.minimum(mass[a], mass[b]), np.maximum(mass[a], mass[b])
+    small = np.float32(1e-6)
+    return {
+        f"{name}_shared": np.log1p(shared),
+        f"{name}_of_smaller": shared / (low + small),
+        f"{name}_of_larger": shared / (high + small),
+        f"{name}_apart": ((low > 0) & (shared == 0)).astype(np.float32),
+    }
+
+
+def _meaning(
+    table: Table, content: Floats, words: Sequence[object], rarity: dict[str, Floats], a: Ints, b: Ints
+) -> Signals:
+    """Soft word overlap, each word with its likest in the other sentence, and cosines of mean vectors; ``story`` ones are
+    centred on the story, so that what all its sentences are about cancels."""
+    import numpy as np
+
+    embedded = vectors(words)
+    alike = likeness(embedded)
+    likest = np.zeros_like(content)
+    for number, row in enumerate(content):
+        present = np.flatnonzero(row)
+        if len(present):
+            likest[number] = alike[present].max(axis=0)
+    small = np.float32(1e-6)
+    weighted = content * rarity["product"]
+    covered = weighted @ likest.T
+    share = covered / (weighted.sum(axis=1)[:, None] + small)
+    x, y = share[a, b], share[b, a]
+    mean = (content * rarity["general"]) @ embedded
+    mean /= np.linalg.norm(mean, axis=1, keepdims=True) + small
+    centred = mean - mean.mean(axis=0)
+    centred /= np.linalg.norm(centred, axis=1, keepdims=True) + small
+    near = centred @ centred.T
+    return {
+        "soft_f": 2 * x * y / (x + y + small),
+        "soft_larger": np.maximum(x, y),
+        "soft_shared": np.log1p((covered[a, b] + covered[b, a]) / 2),
+        "meaning": (mean @ mean.T)[a, b],
+        "meaning_story": near[a, b],
+        "meaning_rank": _rank(table, np.maximum(near, 0))[a, b],
+    }
+
+
+def _quote_reported(table: Table, weight: Floats, words: Sequence[object], content: Floats) -> Floats:
+    """Share of one sentence's quoted words that the other has, quoted or not: a quotation against a report of it."""
+    import numpy as np
+
+    quoted = _known([row.quoted if len(row.quoted) >= QUOTED else () for row in table.rows], words)
+    share = ((quoted * weight) @ content.T) / ((quoted @ weight)[:, None] + np.float32(1e-6))
     return np.maximum(share, share.T)
 
 
-def _clauses(table: Table, weights: Floats, vocabulary: Sequence[object], content: Floats) -> dict[str, Floats]:
-    """The best clause of one sentence inside the other sentence, and the best pair of clauses."""
+def _clauses(table: Table, weight: Floats, words: Sequence[object], content: Floats, a: Ints, b: Ints) -> Signals:
+    """The best clause of one sentence inside the other sentence (of either, of both), and the best two clauses."""
     import numpy as np
 
-    flat = [clause for row in table.rows for clause in row.clauses]
     starts = np.cumsum([0, *(len(row.clauses) for row in table.rows)])[:-1]
-    matrix = _known(flat, vocabulary)
-    weighted = matrix * weights
+    matrix = _known([clause for row in table.rows for clause in row.clauses], words)
+    weighted = matrix * weight
     mass = weighted.sum(axis=1)
-    damped = mass + np.float32(np.median(mass))  # a clause of one rare word is no evidence
-    inside = (weighted @ content.T) / damped[:, None]
-    held = np.maximum.reduceat(inside, starts, axis=0)
+    damped = mass + np.float32(np.median(mass) + 1e-6)  # a clause of one rare word is no evidence
+    held = np.maximum.reduceat((weighted @ content.T) / damped[:, None], starts, axis=0)
     dice = 2 * (weighted @ matrix.T) / (damped[:, None] + mass[None, :])
-    dice = np.minimum(dice, dice.T)
-    best = np.maximum.reduceat(np.maximum.reduceat(dice, starts, axis=0), starts, axis=1)
-    shared = weighted @ matrix.T
-    most = np.maximum.reduceat(np.maximum.reduceat(shared, starts, axis=0), starts, axis=1)
+    best = np.maximum.reduceat(np.maximum.reduceat(np.minimum(dice, dice.T), starts, axis=0), starts, axis=1)
     return {
-        "clause_held": np.maximum(held, held.T),
-        "clause_both": np.minimum(held, held.T),
-        "clause_best": best,
-        "clause_shared": np.log1p(most),
+        "clause_held": np.maximum(held, held.T)[a, b],
+        "clause_held_both": np.minimum(held, held.T)[a, b],
+        "clause_best": best[a, b],
     }
 
 
 def _word_grams(words: Sequence[str], size: int) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
+
+
+def _relative(found: Signals, a: Ints, b: Ints, count: int) -> Signals:
+    """Standard scores of a few signals among all pairs of either sentence: some sentences are near to everything."""
+    import numpy as np
+
+    pairs = np.bincount(a, minlength=count) + np.bincount(b, minlength=count)
+    result: Signals = {}
+    for name in RELATIVE:
+        value = found[name].astype(np.float64)
+        total = np.bincount(a, value, count) + np.bincount(b, value, count)
+        square = np.bincount(a, value**2, count) + np.bincount(b, value**2, count)
+        mean = total / np.maximum(pairs, 1)
+        spread = np.sqrt(np.maximum(square / np.maximum(pairs, 1) - mean**2, 0)) + 0.3 * value.std() + 1e-6
+        first, second = (value - mean[a]) / spread[a], (value - mean[b]) / spread[b]
+        result[f"{name}_stands_out"] = np.minimum(first, second).astype(np.float32)
+        result[f"{name}_stands_out_once"] = np.maximum(first, second).astype(np.float32)
+    return result
+
+
+def _places(table: Table, a: Ints, b: Ints) -> Signals:
+    """Where in the articles both stand: news is told first, so early sentences pair more often."""
+    import numpy as np
+
+    early = table.position < EARLY
+    return {
+        "position_gap": np.abs(table.position[a] - table.position[b]),
+        "position_later": np.maximum(table.position[a], table.position[b]),
+        "position_early": (early[a] & early[b]).astype(np.float32),
+        "heading_one": np.abs(table.heading[a] - table.heading[b]),
+        "heading_both": table.heading[a] * table.heading[b],
+    }

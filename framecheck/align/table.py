@@ -1,15 +1,15 @@
-"""The story's sentences as arrays: one row a sentence, so that a signal is one matrix product for all pairs at once."""
+"""The story's sentences as rows of sets: what the signals compare."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from framecheck.records.alignment import SentenceRef
-from framecheck.records.document import Document, Sentence, Token
+from framecheck.records.article import BlockKind
+from framecheck.records.document import Document, Naming, Sentence, Token
 from framecheck.records.story import Story
 
 if TYPE_CHECKING:
@@ -26,111 +26,74 @@ _BREAKS: Final = frozenset((",", ";", ":", "\u2014", "-", "(", ")", '"', "``", "
 _JOINS: Final = frozenset(
     ("and", "but", "while", "after", "before", "because", "that", "who", "which", "when", "as", "if")
 )
-_SHORTEST = 3  # content words of a clause
+_SHORTEST: Final = 3  # content words of a clause
+_HEADINGS: Final = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CROSSHEAD))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence: its content stems, the stems inside names, numbers, its clauses as stem tuples, all its words."""
+    """One sentence. Sets of stems: all ``content`` words, those in ``names``, ``numbers``, those inside quotation marks,
+    each clause's; ``entities`` are story entities, ``speakers`` the last words of source names; ``words`` is every word's
+    stem in order, ``text`` the folded text in lower case."""
 
     content: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     quoted: frozenset[str]
     clauses: tuple[frozenset[str], ...]
+    entities: frozenset[int]
+    speakers: frozenset[str]
     words: tuple[str, ...]
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All sentences of a story in document order. ``document`` and ``position`` (0 first … 1 last) are parallel to
-    ``refs``."""
+    """All sentences of a story, document by document. The arrays are parallel to ``refs``: the number of the document,
+    the place in it from 0 (first) to 1 (last), and whether it is a heading (1 or 0)."""
 
     refs: tuple[SentenceRef, ...]
     rows: tuple[Row, ...]
     document: Ints
     position: Floats
-    order: Ints
-    headline: Floats
+    heading: Floats
 
+    def documents(self) -> list[slice]:
+        """The rows of each document that has any."""
+        import numpy as np
 
-@cache
-def frequencies() -> tuple[int, dict[str, int]]:
-    """How many texts the background counts come from, and in how many of them each stem occurs."""
-    lines = files("framecheck").joinpath("data", "frequencies.tsv").read_text(encoding="utf-8").splitlines()
-    counts = {word: int(n) for word, n in (line.split("\t") for line in lines)}
-    return counts.pop("#"), counts
+        starts = [0, *(np.flatnonzero(np.diff(self.document)) + 1).tolist(), len(self.refs)]
+        return [slice(i, j) for i, j in pairwise(starts)]
 
 
 def table(story: Story) -> Table:
     """The sentences of *story*, ready for the signals."""
     import numpy as np
 
-    refs, rows, document, position, order, headline = [], [], [], [], [], []
-    for number, doc in enumerate(story.documents):
-        quoted = _quoted(doc)
-        count = len(doc.sentences)
-        for sentence in doc.sentences:
+    entities = _entities(story)
+    refs, rows, position, heading = [], [], [], []
+    for number, document in enumerate(story.documents):
+        quoted = _quoted(document)
+        speakers = _speakers(document)
+        for sentence in document.sentences:
             refs.append(SentenceRef(number, sentence.index))
-            rows.append(_row(doc, sentence, quoted))
-            document.append(number)
-            order.append(sentence.index)
-            position.append(sentence.index / max(count - 1, 1))
-            headline.append(float(sentence.kind.value in ("headline", "standfirst", "crosshead")))
+            rows.append(
+                _row(
+                    document,
+                    sentence,
+                    quoted,
+                    frozenset(entities.get((number, sentence.index), ())),
+                    frozenset(speakers.get(sentence.index, ())),
+                )
+            )
+            position.append(sentence.index / max(len(document.sentences) - 1, 1))
+            heading.append(float(sentence.kind in _HEADINGS))
     return Table(
         tuple(refs),
         tuple(rows),
-        np.array(document, np.int64),
+        np.array([ref.document for ref in refs], np.int64),
         np.array(position, np.float32),
-        np.array(order, np.int64),
-        np.array(headline, np.float32),
-    )
-
-
-def _quoted(document: Document) -> list[bool]:
-    """For every token whether it stands inside quotation marks; an open mark runs to the end of its paragraph."""
-    inside = [False] * len(document.tokens)
-    paragraph, is_open = -1, False
-    for sentence in document.sentences:
-        if sentence.paragraph != paragraph:
-            paragraph, is_open = sentence.paragraph, False
-        for i in range(sentence.first, sentence.last):
-            if document.tokens[i].text in ('"', "``", "''"):
-                is_open = not is_open
-            else:
-                inside[i] = is_open
-    return inside
-
-
-def _carries(token: Token) -> bool:
-    return token.tag.startswith(_OPEN) and token.text[:1].isalnum() and token.lower not in _LIGHT
-
-
-def _row(document: Document, sentence: Sentence, quoted: list[bool]) -> Row:
-    tokens = document.tokens_of(sentence)
-    carried = [_carries(t) for t in tokens]
-    content = frozenset(t.stem for t, c in zip(tokens, carried, strict=True) if c)
-    clauses: list[frozenset[str]] = []
-    current: set[str] = set()
-    for token, carries in zip(tokens, carried, strict=True):
-        if (token.text in _BREAKS or token.lower in _JOINS) and len(current) >= _SHORTEST:
-            clauses.append(frozenset(current))
-            current = set()
-        if carries:
-            current.add(token.stem)
-    if len(current) >= _SHORTEST or not clauses:
-        clauses.append(frozenset(current))
-    return Row(
-        content,
-        frozenset(t.stem for t, c in zip(tokens, carried, strict=True) if c and t.tag.startswith("NNP")),
-        frozenset(t.stem for t in tokens if t.tag == "CD" and t.lower != "one"),
-        frozenset(
-            t.stem for i, (t, c) in enumerate(zip(tokens, carried, strict=True)) if c and quoted[sentence.first + i]
-        ),
-        tuple(clauses),
-        tuple(t.stem for t in tokens if t.text[:1].isalnum()),
-        re.sub(r"\s+", " ", sentence.span.of(document.article.plain).lower()),
+        np.array(heading, np.float32),
     )
 
 
@@ -140,3 +103,72 @@ def cross_pairs(rows: Table) -> tuple[Ints, Ints]:
 
     a, b = np.nonzero(rows.document[:, None] < rows.document[None, :])
     return a.astype(np.int64), b.astype(np.int64)
+
+
+def _entities(story: Story) -> dict[tuple[int, int], set[int]]:
+    found: dict[tuple[int, int], set[int]] = {}
+    for entity in story.entities:
+        for ref in entity.mentions:
+            mention = story.mention(ref)
+            if mention.naming is not Naming.LABEL:
+                found.setdefault((ref.document, mention.sentence), set()).add(entity.id)
+    return found
+
+
+def _speakers(document: Document) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for attribution in document.attributions:
+        name = attribution.source_name or attribution.source_head
+        if name:
+            found.setdefault(attribution.sentence, set()).add(name.lower().split()[-1])
+    return found
+
+
+def _quoted(document: Document) -> frozenset[int]:
+    """Indexes of the tokens inside quotation marks."""
+    found: list[int] = []
+    for quotation in document.quotations:
+        first, last = document.sentences[quotation.sentence], document.sentences[quotation.last_sentence]
+        found.extend(
+            i
+            for i in range(first.first, last.last)
+            if quotation.span.start <= document.tokens[i].start < quotation.span.end
+        )
+    return frozenset(found)
+
+
+def _carries(token: Token) -> bool:
+    return token.tag.startswith(_OPEN) and token.text[:1].isalnum() and token.lower not in _LIGHT
+
+
+def _row(
+    document: Document, sentence: Sentence, quoted: frozenset[int], entities: frozenset[int], speakers: frozenset[str]
+) -> Row:
+    tokens = list(enumerate(document.tokens_of(sentence), sentence.first))
+    content = [(i, t) for i, t in tokens if _carries(t)]
+    return Row(
+        content=frozenset(t.stem for _, t in content),
+        names=frozenset(t.stem for _, t in content if t.tag.startswith("NNP")),
+        numbers=frozenset(t.stem for _, t in tokens if t.tag == "CD" and t.lower != "one"),
+        quoted=frozenset(t.stem for i, t in content if i in quoted),
+        clauses=_clauses([t for _, t in tokens]),
+        entities=entities,
+        speakers=speakers,
+        words=tuple(t.stem for _, t in tokens if t.text[:1].isalnum()),
+        text=re.sub(r"\s+", " ", sentence.span.of(document.article.plain).lower()),
+    )
+
+
+def _clauses(tokens: list[Token]) -> tuple[frozenset[str], ...]:
+    """The content stems between commas, dashes, marks and conjunctions; runs too short to state anything join the next."""
+    clauses: list[frozenset[str]] = []
+    current: set[str] = set()
+    for token in tokens:
+        if len(current) >= _SHORTEST and (token.text in _BREAKS or token.lower in _JOINS):
+            clauses.append(frozenset(current))
+            current = set()
+        if _carries(token):
+            current.add(token.stem)
+    if len(current) >= _SHORTEST or not clauses:
+        clauses.append(frozenset(current))
+    return tuple(clauses)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from framecheck.records.story import Story
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Level(StrEnum):
@@ -43,12 +48,25 @@ class Claim:
     members: tuple[SentenceRef, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """How close every two sentences of different outlets came, kept as a pair or not: a symmetric matrix of probabilities
+    over all sentences of the story; ``starts`` is the row of each document's first sentence."""
+
+    starts: tuple[int, ...]
+    matrix: NDArray[np.float32]
+
+    def score(self, a: SentenceRef, b: SentenceRef) -> float:
+        """The probability that *a* and *b* share a proposition; 0 within one document."""
+        return float(self.matrix[self.starts[a.document] + a.sentence, self.starts[b.document] + b.sentence])
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The story with its kept pairs (best first) and claims. ``scores`` holds every scored cross-outlet pair, kept or
-    not, so that a comparator can ask how close two sentences came without scoring them again."""
+    """The story with its kept pairs (best first) and claims. ``scores`` tells how close any two sentences came, without
+    scoring them again; it does not count when alignments are compared."""
 
     story: Story
     pairs: tuple[Pair, ...]
     claims: tuple[Claim, ...] = ()
-    scores: dict[tuple[SentenceRef, SentenceRef], float] | None = None
+    scores: Scores | None = field(default=None, compare=False, repr=False)

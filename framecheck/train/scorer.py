@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from framecheck.align import align
-from framecheck.align.model import Model, load
+from framecheck.align.model import Model
 from framecheck.diff import compare
 from framecheck.facts import analyse
 from framecheck.link import link
@@ -60,9 +60,7 @@ def load_scorer(path: Path) -> Any:
 def unseen_models(folders: Sequence[Path]) -> list[Model]:
     """For each set an aligner fitted on the other sets."""
     sets = [aligner.read(folder) for folder in folders]
-    partial, equivalent = aligner.RANKS["partial"], aligner.RANKS["equivalent"]
-    others = [[o for o in sets if o is not gold] for gold in sets]
-    return [Model(aligner.fit(o, partial), aligner.fit(o, equivalent), load().threshold) for o in others]
+    return [aligner.fit_model([o for o in sets if o is not gold]) for gold in sets]
 
 
 def read_set(folder: Path, score: Any, model: Model) -> GoldSet:

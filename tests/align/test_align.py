@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from framecheck.pipeline import align_articles
-from framecheck.records.alignment import Alignment, Level
+from framecheck.records.alignment import Alignment, Level, SentenceRef
 from framecheck.records.article import Article, Block, BlockKind
 from framecheck.text import Span
 
@@ -68,9 +68,12 @@ def test_a_sentence_told_word_for_word_is_equivalent() -> None:
     assert found[1, 1] is Level.EQUIVALENT
 
 
-def test_every_cross_pair_is_scored(bridge: Alignment) -> None:
+def test_any_two_sentences_can_be_looked_up(bridge: Alignment) -> None:
     assert bridge.scores is not None
-    assert len(bridge.scores) == len(HARBOUR) * len(TIDE)
+    for pair in bridge.pairs:
+        assert bridge.scores.score(pair.a, pair.b) == pytest.approx(pair.score, abs=1e-4)
+        assert bridge.scores.score(pair.b, pair.a) == bridge.scores.score(pair.a, pair.b)
+    assert bridge.scores.score(SentenceRef(0, 3), SentenceRef(1, 3)) < bridge.pairs[-1].score
 
 
 def test_claims_join_outlets_not_sentences_of_one(bridge: Alignment) -> None:

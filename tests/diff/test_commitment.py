@@ -51,8 +51,8 @@ def test_the_firmer_wording_comes_first(firm, weak, first, second):
 
 def test_one_place_in_the_statement_links_other_verbs():
     texts = {
-        "A": "The analyst said that the army needs more fuel now but the supply of usable fuel may decline.",
-        "B": "The analyst said that the army now needs more fuel but will get less.",
+        "A": "The analyst Joan Petrie said that the army needs more fuel now but the supply of usable fuel may decline.",
+        "B": "The analyst Joan Petrie said that the army now needs more fuel but will get less.",
     }
     (found,) = findings(texts, "CRT001")
     assert words(found, texts) == {"A": ["may decline"], "B": ["will get"]}
