@@ -15,6 +15,8 @@ from framecheck.text import Span
 
 NEAR = 5  # tokens between two words of one phrase
 FEWEST = 2  # shared words that make a fact
+SUREST = 0.6  # pairs below this share words more often than facts
+MAJORITY = 0.5  # of the outlets: what fewer tell is their own choice
 MOST_COVERED = 0.5  # of the words around the fact, in one sentence of the outlet that lacks it
 
 
@@ -65,6 +67,8 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     kinship = _kinship(alignment)
     seen: dict[SentenceRef, list[Span]] = defaultdict(list)
     for pair in alignment.pairs:
+        if pair.score < SUREST:
+            break  # pairs come best first
         for phrase, twin in _shared(story, pair, stems):
             if any(p.span.overlap(s) for p in (phrase, twin) for s in seen[p.ref]):
                 continue
@@ -76,6 +80,8 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
                 for i, other in enumerate(stems)
                 if i not in told and not common & other and _coverage(phrase, sentences[i]) < MOST_COVERED
             ]
+            if len(told) < MAJORITY * len(stems):
+                continue
             # a name alone is a matter of naming or anonymisation
             if not missing or all(t.tag.startswith("NNP") for t in phrase.tokens):
                 continue
