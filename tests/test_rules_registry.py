@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from framecheck.report.rule_pages import pages, stale
 from framecheck.rules.registry import Entry, by_relation, catalogue, find
 from tests.support import findings
 
+DOCS = Path(__file__).parents[1] / "docs" / "rules"
 CASES = [
     pytest.param(entry.rule.code, section, texts, id=f"{entry.rule.code}-{section}-{number}")
     for entry in catalogue()
@@ -51,3 +54,7 @@ def test_rules_are_found_by_code_and_name_in_any_case(entry: Entry) -> None:
 @pytest.mark.parametrize(("code", "section", "texts"), CASES)
 def test_examples_hold(code: str, section: str, texts: dict[str, str]) -> None:
     assert bool(findings(texts, code)) is (section == "Fires")
+
+
+def test_pages_are_up_to_date() -> None:
+    assert not stale(DOCS, pages(catalogue())), "run python -m framecheck.report.rule_pages docs/rules"
