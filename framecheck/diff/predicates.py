@@ -80,13 +80,19 @@ def stated(document: Document, sentence: Sentence) -> list[Stated]:
             last = max(n for n, t in enumerate(words) if t.start < max(s.end for s in spans))
             while first and words[first - 1].lower in _AUXILIARY:  # "did not respond"
                 first -= 1
-            found.append(Stated(k, first, last, tuple((document.words(c.span).lower(), c) for c in cues)))
+            found.append(Stated(k, first, _with_particle(words, last), tuple((document.words(c.span).lower(), c) for c in cues)))
         elif not cues and k not in shadow and _asserted(words, k):
             first = k
             while first and words[first - 1].tag.startswith(("VB", "RB")):
                 first -= 1
-            found.append(Stated(k, first, k))
+            found.append(Stated(k, first, _with_particle(words, k)))
     return found
+
+
+def _with_particle(words: Sequence[Token], last: int) -> int:
+    """One word further where the next belongs to the verb: "shut down", "get less"."""
+    after = words[last + 1].tag if last + 1 < len(words) else ""
+    return last + 1 if words[last].tag.startswith("VB") and after in ("RP", "RBR", "JJR") else last
 
 
 def _clause(words: Sequence[Token], at: int) -> range:

@@ -99,7 +99,7 @@ def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:
     content_b = [j for j, t in enumerate(b) if content(t)]
     for j in content_b:
         places.setdefault(root(b[j]), []).append(j)
-    options: list[tuple[int, int, int]] = []
+    options: list[tuple[float, int, int]] = []
     for i, token in enumerate(a):
         if not content(token):
             continue
@@ -134,9 +134,14 @@ def kindred(a: str, b: str) -> bool:
     return len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 4
 
 
-def _agreement(a: Sequence[Token], b: Sequence[Token], i: int, j: int) -> int:
-    near = {t.stem for t in b[max(0, j - 3) : j + 4] if t.tag[0].isalpha()} - {b[j].stem}
-    return sum(t.stem in near for t in a[max(0, i - 3) : i + 4] if t.stem != a[i].stem)
+def _agreement(a: Sequence[Token], b: Sequence[Token], i: int, j: int) -> float:
+    """How alike the words within three of both are, nearer words weighing more."""
+    near: dict[str, float] = {}
+    for k in range(max(0, j - 3), min(len(b), j + 4)):
+        if k != j and b[k].tag[0].isalpha():
+            near[b[k].stem] = max(near.get(b[k].stem, 0.0), 1 / abs(k - j))
+    around = range(max(0, i - 3), min(len(a), i + 4))
+    return sum(near.get(a[k].stem, 0.0) / abs(k - i) for k in around if k != i and a[k].stem != a[i].stem)
 
 
 def _share(words: Sequence[Token], partner: dict[int, int], at: int, other: int) -> float:
