@@ -80,7 +80,9 @@ def stated(document: Document, sentence: Sentence) -> list[Stated]:
             last = max(n for n, t in enumerate(words) if t.start < max(s.end for s in spans))
             while first and words[first - 1].lower in _AUXILIARY:  # "did not respond"
                 first -= 1
-            found.append(Stated(k, first, _with_particle(words, last), tuple((document.words(c.span).lower(), c) for c in cues)))
+            found.append(
+                Stated(k, first, _with_particle(words, last), tuple((document.words(c.span).lower(), c) for c in cues))
+            )
         elif not cues and k not in shadow and _asserted(words, k):
             first = k
             while first and words[first - 1].tag.startswith(("VB", "RB")):
