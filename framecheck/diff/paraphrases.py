@@ -19,7 +19,7 @@ from framecheck.text import Span
 _FEWEST = 2  # content stems that quotation and narration share
 _SHARE = 0.2  # of the smaller side
 _TWIN = 0.6  # of a quotation's stems inside one quotation of the other outlet: it quotes too
-_SURE = 0.3  # a pair below says too little about who paraphrases whom
+_SURE = 0.5  # a pair below says too little about who paraphrases whom
 _RARE = 4  # sentences of the story a stem may stand in to be rare
 _SAME_WORDS = 0.8
 _LONG = 14  # tokens
@@ -91,6 +91,8 @@ def _tight(document: Document, stretch: Stretch, common: frozenset[str]) -> Stre
         return stretch
     marked = [i for i in range(stretch.first, stretch.last) if document.tokens[i].stem in common]
     first, last = max(stretch.first, marked[0] - 3), min(stretch.last, marked[-1] + 3)
+    while first > stretch.first and "-" in (document.tokens[first].text, document.tokens[first - 1].text):
+        first -= 1  # not into a compound
     return Stretch(stretch.ref, first, last, stretch.stems)
 
 
@@ -130,16 +132,24 @@ def _told_plainly(
     told = max(plain, key=lambda c: (len(c.stems & mine.stems), -c.first))
     common = mine.stems & told.stems
     smaller = min(len(mine.stems), len(told.stems))
-    if len(common - _names(ours, mine)) < _FEWEST or len(common) < _SHARE * smaller or not common & rare:
-        return None
-    if _verbatim(ours, mine, theirs, told):
-        return None
-    whole = frozenset[str]().union(*(c.stems for c in stretches))
-    if any(len(whole & other) >= _TWIN * len(whole) or common <= other for other in quoted_there if other):
+    if not common:
         return None
     span = _span(theirs, _tight(theirs, told, common))
-    speakers = (speaker_at(ours, here.sentence, _span(ours, mine)), speaker_at(theirs, there.sentence, span, 0.5))
-    if not compatible(*speakers):
+    speakers = (
+        speaker_at(ours, here.sentence, _span(ours, mine)),
+        speaker_at(theirs, there.sentence, span, 0.5),
+    )
+    if speakers[1] and (inside := _within(span, speakers[1].content)):
+        span = inside
+    if not compatible(*speakers) or _verbatim(ours, mine, theirs, told):
+        return None
+    # one speaker in aligned sentences: a word in common is enough; else words and their rarity must speak
+    alike = same(*speakers)
+    shared = common - _names(ours, mine)
+    if len(shared) < (1 if alike else _FEWEST) or len(common) < _SHARE * smaller or not (alike or common & rare):
+        return None
+    whole = frozenset[str]().union(*(c.stems for c in stretches))
+    if not alike and any(len(whole & o) >= _TWIN * len(whole) or common <= o for o in quoted_there if o):
         return None
     variants = (
         Variant("told", (Place(there.document, there.sentence, span, span),)),
@@ -147,7 +157,7 @@ def _told_plainly(
     )
     link = len(common) / max(1, smaller)
     traits = {
-        "same": float(same(*speakers)),
+        "same": float(alike),
         "reported": float(speakers[1] is not None),
         "fragment": float(quotation.scare),
         "common": min(1.0, len(common) / 6),
@@ -171,7 +181,7 @@ def _clauses(document: Document, ref: SentenceRef, within: Span | None) -> list[
     found: list[Stretch] = []
     run: list[int] = []
     for i in [*inside, -1]:
-        if i >= 0 and tokens[i].text not in _CLAUSE_MARKS:
+        if i >= 0 and tokens[i].text not in _CLAUSE_MARKS and (tokens[i].text != "." or i + 1 < sentence.last):
             run.append(i)
         if run and (i < 0 or tokens[i].text in _CLAUSE_MARKS):
             if len(run) >= 3 or i < 0 or within is not None:
@@ -193,6 +203,12 @@ def _quoted(document: Document, stretch: Stretch) -> bool:
         for q in document.quotations
         if q.sentence <= sentence <= q.last_sentence
     )
+
+
+def _within(span: Span, content: Span) -> Span | None:
+    """The part of *span* that reports, without "confirmed that" before it."""
+    start, end = max(span.start, content.start), min(span.end, content.end)
+    return Span(start, end) if start < end else None
 
 
 def _span(document: Document, stretch: Stretch) -> Span:
