@@ -20,8 +20,9 @@ from framecheck.records.document import Quantity
 from framecheck.records.story import Story
 from framecheck.text import Span
 
-ENOUGH = {Level.EQUIVALENT: 0.4, Level.PARTIAL: 0.5, None: 0.7}  # link needed, by level of the sentence pair
+ENOUGH = {Level.EQUIVALENT: 0.4, Level.PARTIAL: 0.4, None: 0.7}  # link needed, by level of the sentence pair
 FAR = 0.05  # shares of a duration below which another duration cannot be a rival for it
+SAME_RANGE = 0.05  # the same for two ranges
 SAME = 0.02  # relative distance below which an approximate number is the other one
 WIDEST = 4.0  # "more than 900" is not said of more than four times as many
 
@@ -38,7 +39,10 @@ class Counted:
         """Its words in the story."""
         sentence = story.documents[self.ref.document].sentences[self.ref.sentence]
         span = self.quantity.span
-        if self.quantity.unit:  # the noun is not what differs
+        lasting = (t.span for t in story.documents[self.ref.document].times if t.kind == "duration")
+        if self.quantity.unit == "day":
+            span = next((s for s in lasting if s.holds(self.quantity.number)), span)
+        elif self.quantity.unit:  # the noun is not what differs
             span = Span(span.start, self.quantity.number.end)
         return Place(self.ref.document, self.ref.sentence, span, sentence.span)
 
@@ -118,8 +122,14 @@ def _difference(
 def relate(a: Quantity, b: Quantity) -> str:
     """How two quantities of one unit differ: "different", "rounded", "bounded" (only the bounds keep them apart) or ""."""
     low, high = sorted((a, b), key=_point)
+    if any(q.low == 0 < q.high and other.high <= q.high for q, other in ((a, b), (b, a))) and _point(low) < _point(
+        high
+    ):
+        return "rounded" if _point(high) - _point(low) <= reach(_point(high)) else ""  # "up to five years" allows four
     blurred = (a.approximate or b.approximate) and low.high >= high.low
-    same = _point(low) == _point(high) or (blurred and _point(low) > (1 - SAME) * _point(high))
+    ranges = a.low < a.high and b.low < b.high
+    distance = _point(high) - _point(low)
+    same = distance == 0 or (blurred and distance < (SAME_RANGE if ranges else SAME) * _point(high))
     if same or (a.unit == "share" and abs(a.low + b.low - 1) < 0.01):
         return ""  # the same number, or odds of the opposite outcome
     if low.partial and not high.partial:

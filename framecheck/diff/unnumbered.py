@@ -26,8 +26,21 @@ def unnumbered(alignment: Alignment) -> Iterator[Difference]:
                     continue
                 if quantity.qualifiers or pair.level is Level.EQUIVALENT:
                     chunk = _same_thing(quantity, against, other)
-                    if chunk is not None:
+                    if chunk is not None and (
+                        pair.level is Level.EQUIVALENT or (_acts(document, quantity) and _subject(against, chunk.head))
+                    ):
                         yield _difference(alignment, pair, mine, quantity, other, chunk)
+
+
+def _acts(document: Document, quantity: Quantity) -> bool:
+    """Whether the group counted is the subject of its clause."""
+    sentence = document.sentences[quantity.sentence]
+    last = [i for i in range(sentence.first, sentence.last) if document.tokens[i].end == quantity.span.end]
+    return any(_subject(document, i) for i in last)
+
+
+def _subject(document: Document, token: int) -> bool:
+    return document.tokens[token].relation.startswith("nsubj")
 
 
 def _a_count(quantity: Quantity) -> bool:

@@ -42,7 +42,6 @@ def judge(difference: Difference, story: Story) -> Verdict | None:
     first, second = (told(story, v.places[0]) for v in difference.variants)
     message = f"different numbers of the same thing: {first}, {second}"
     if difference.relation == "part":
-        part = difference.context[0]
-        message += f", which also gives {told(story, part)}"
+        message += f"; also {told(story, difference.context[0])}"
     sure = difference.relation == "different" and difference.link >= SURE and difference.traits["exact"] == 1.0
     return Verdict(message, Severity.ERROR if sure else None)

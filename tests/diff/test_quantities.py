@@ -40,6 +40,8 @@ def test_relation(a, b, relation):
         pytest.param("It may cut prices by up to 10 cents.", "It may cut prices by about 10 cents.", id="one number"),
         pytest.param("The chance of winning is two-in-three.", "The chance of losing is one-in-three.", id="odds"),
         pytest.param("Police closed two of the three lanes.", "Police closed some of the three lanes.", id="part"),
+        pytest.param("He faces up to five years.", "He faces 46 to 50 months.", id="within the bound"),
+        pytest.param("Roughly 25 to 30 ships sail.", "Some 25 to 30 ships sail.", id="one range"),
         pytest.param("Trains ran 20 minutes late.", "Trains ran 20 years ago.", id="unit"),
         pytest.param(
             "The council cut the plan from five towers to three.",

@@ -17,6 +17,7 @@ def test_the_group_without_its_number():
     "other",
     [
         "The harbour pilots told the inquiry on Monday that the tug was unfit for service.",
+        "The tug was unfit, the inquiry into harbour pilots heard on Monday, and not for service.",
         "Many harbour pilots told the inquiry on Monday that the tug was unfit for service.",
         "Airline pilots told the inquiry on Monday that the tug was unfit for service.",
         "A harbour pilot told the inquiry on Monday that the tug was unfit for service.",
