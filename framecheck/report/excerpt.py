@@ -43,8 +43,8 @@ class Excerpt:
 def excerpt(text: str, marks: Sequence[Span], within: Span | None, width: int, ellipsis: str = "…") -> Excerpt:
     """The words of *text* at *marks* (one or more, in order) with as much of *within* around them as fits *width* cells.
 
-    *width* counts the two cells that each mark may take. Where the marked words alone are too long, they become one mark that
-    is cut in its middle.
+    *width* counts the two cells that each mark may take. Where the marked words alone are too long, the last marks are left
+    out, with what follows them; a single mark is cut in its middle.
     """
     from rich.cells import cell_len
 
@@ -61,7 +61,9 @@ def excerpt(text: str, marks: Sequence[Span], within: Span | None, width: int, e
         return Excerpt(tuple(pieces))
     if room < _LEAST * (len(marks) - 1):
         if len(marks) > 1:
-            return excerpt(text, [whole], within, width, ellipsis)
+            kept = excerpt(text, marks[:-1], Span(within.start, marks[-1].start), width - len(ellipsis), ellipsis)
+            last = kept.pieces[-1].removesuffix(ellipsis).rstrip()
+            return Excerpt((*kept.pieces[:-1], last + ellipsis))
         return Excerpt(("", _middle_cut(pieces[1], width - 2, ellipsis), ""))
     # what stands between marks belongs to the variant: it gets its room before what stands around them
     gaps = _shares(plain[1:-1], room - 2 * len(ellipsis))

@@ -31,7 +31,8 @@ def spans(*words: str, text: str = TEXT) -> list[Span]:
         (["closed", "Monday"], 60, "…of Orvik «closed» the old bridge on «Monday» after…"),
         (["closed", "girders"], 60, "…«closed» the old bridge on … in two steel «girders»."),
         (["closed the old bridge on Monday"], 33, "«closed the old bridge on Monday»"),
-        (["closed", "girders"], 19, "«closed … girders»"),
+        (["closed", "girders"], 19, "…«closed» the…"),
+        (["council", "closed", "engineers", "girders"], 30, "…«council» of … «closed»…"),
     ],
 )
 def test_trimmed_around_the_marks(words, width, shown):
