@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from framecheck.diff.grouping import connected
 from framecheck.diff.meaning import related
 from framecheck.diff.predicates import Stated, stated
 from framecheck.diff.roles import agreement, referents
@@ -33,7 +34,11 @@ class _Link:
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Linked predicates whose strength or polarity differ; each predicate is used once, the best link first."""
+    """Linked predicates whose strength or polarity differ; in a pair each predicate is used once, the best link first."""
+    yield from connected(_differences(alignment))
+
+
+def _differences(alignment: Alignment) -> Iterator[Difference]:
     known = referents(alignment.story)
     read: dict[SentenceRef, list[Stated]] = {}
     for aligned in aligned_pairs(alignment):

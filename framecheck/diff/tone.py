@@ -82,8 +82,13 @@ def _modifiers(aligned: Aligned) -> Iterator[Difference]:
         answered = x in words.partner if here > there else y in words.back  # the same modifier stands elsewhere
         if here == there or answered or link < _MIN_LINK:
             continue
-        first, second = (min([*left, i]) if x < 0 else x, i), (min([*right, j]) if y < 0 else y, j)
+        first, second = (_shown(left, i) if x < 0 else x, i), (_shown(right, j) if y < 0 else y, j)
         yield _difference(aligned, "modifier", first, second, here - there, link, words.a[i].stem)
+
+
+def _shown(modifiers: list[int], head: int) -> int:
+    """Where to begin showing a phrase without an evaluative modifier: two words before its head at most."""
+    return max(min([*modifiers, head]), head - 2)
 
 
 def _heads(words: Sequence[Token], at: int) -> bool:
