@@ -19,7 +19,7 @@ from framecheck.text import Span
 _FEWEST = 2  # content stems that quotation and narration share
 _SHARE = 0.2  # of the smaller side
 _TWIN = 0.6  # of a quotation's stems inside one quotation of the other outlet: it quotes too
-_SURE = 0.5  # a pair below says too little about who paraphrases whom
+_SURE = 0.4  # a pair below says too little about who paraphrases whom
 _RARE = 4  # sentences of the story a stem may stand in to be rare
 _SAME_WORDS = 0.8
 _LONG = 14  # tokens

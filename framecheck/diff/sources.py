@@ -82,7 +82,9 @@ def _sources(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str
         relation = ""  # a name against another is a matter of who is who
     elif any(names):
         named, unnamed = (a, b) if names[0] else (b, a)
-        relation = "" if _names(story, unnamed.ref.document, named.attribution.source_name) else "unnamed"
+        name = named.attribution.source_name
+        credited = name.lower() in {line.original.lower() for line in story.lineages}  # an outlet, not a person
+        relation = "" if credited or _names(story, unnamed.ref.document, name) else "unnamed"
     else:
         people = link >= _SURE and all(t.attribution.source_head in _PEOPLE for t in (a, b))
         relation = "described" if people and _description(story, a) != _description(story, b) else ""

@@ -6,7 +6,7 @@ drops or firms up. Words merely repeated without marks are not reported.
 
 Fires:
     A: "We are weighing whether to close the northern ferry terminal after the storm," Ida Holm said on Monday.
-    B: Ida Holm announced on Monday plans for closing the northern terminal because of the storm.
+    B: Ida Holm said on Monday that the northern ferry terminal may have to be closed because of the storm.
 
 Silent:
     A: "We are weighing whether to close the northern ferry terminal after the storm," Ida Holm said on Monday.

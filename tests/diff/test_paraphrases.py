@@ -19,12 +19,12 @@ def found(a: str, b: str) -> list[tuple[str, str]]:
 
 def test_the_quoted_clause_stands_beside_its_paraphrase():
     told = found(
-        QUOTE, "Ida Holm announced on Monday that the northern terminal may have to be closed because of the storm."
+        QUOTE, "Ida Holm said on Monday that the northern ferry terminal may have to be closed because of the storm."
     )
     assert [quoted for _, quoted in told] == [
         "We are weighing whether to close the northern ferry terminal after the storm"
     ]
-    assert "northern terminal may have to be closed because of the storm" in told[0][0]
+    assert "northern ferry terminal may have to be closed because of the storm" in told[0][0]
 
 
 @pytest.mark.parametrize(
