@@ -26,10 +26,11 @@ def link(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
     mentions = [renamed.get(i, m) for i, m in enumerate(found)]
     _names(document, mentions, clusters)
     _roles(mentions, clusters)
+    _countries(mentions, clusters)
     _groups(mentions, clusters)
     numbers: dict[int, int] = {}
     for i, mention in enumerate(mentions):
-        counted = mention.kind != "thing" or mention.name
+        counted = mention.kind != "thing" or mention.name or clusters.root(i) != i
         yield replace(mention, entity=numbers.setdefault(clusters.root(i), len(numbers)) if counted else -1)
 
 
@@ -300,6 +301,19 @@ def fits(mention: Mention, other: Mention) -> bool:
     if extra and (set(other.modifiers) - theirs or other.naming is Naming.ROLE):
         return False
     return not (mention.status and other.status and mention.status != other.status)
+
+
+def _countries(mentions: Sequence[Mention], clusters: _Clusters) -> None:
+    """ "The country" is the country named last, if that was in this sentence or the one before."""
+    latest = -1
+    for i, mention in enumerate(mentions):
+        place = places().get(key(mention.name)) if mention.name else None
+        if place and place.kind == "country":
+            latest = i
+        elif mention.head not in ("country", "nation") or not mention.definite or mention.plural:
+            continue
+        elif latest >= 0 and mention.sentence - mentions[latest].sentence <= 1:
+            clusters.join(latest, i)
 
 
 def _groups(mentions: Sequence[Mention], clusters: _Clusters) -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from framecheck.facts.coreference import acronyms, body_key, nations, parts, same_person
-from framecheck.facts.gazetteer import given_names, key, places, role
+from framecheck.facts.gazetteer import given_names, key, places, role, singulars
+from framecheck.lexicons import table
 from framecheck.records.document import Document, Mention, Naming
 from framecheck.records.story import Entity, MentionRef
 
@@ -44,10 +46,10 @@ def entities(documents: Sequence[Document]) -> tuple[Entity, ...]:
     named = [r for r in referents if r.names]
     rest = [r for r in referents if not r.names]
     joined = _other_names([r for r in named if not r.person], _persons([r for r in named if r.person]))
-    unnamed = _offices(rest, joined)
-    table = joined + _bodies(unnamed)
-    table.sort(key=lambda r: (-len(r.refs), r.refs[0]))
-    return tuple(_entity(number, r) for number, r in enumerate(table))
+    unnamed = _labelled(_offices(rest, joined) + _things(documents))
+    everyone = joined + _bodies(unnamed)
+    everyone.sort(key=lambda r: (-len(r.refs), r.refs[0]))
+    return tuple(_entity(number, r) for number, r in enumerate(everyone))
 
 
 def _within(documents: Sequence[Document]) -> list[_Referent]:
@@ -60,6 +62,55 @@ def _within(documents: Sequence[Document]) -> list[_Referent]:
                 referent.mentions.append(mention)
                 referent.links.append("name")
     return list(found.values())
+
+
+def _things(documents: Sequence[Document]) -> list[_Referent]:
+    """Definite things whose noun the lexicon of labels knows, one by one: "the deal"."""
+    return [
+        _Referent([MentionRef(number, index)], [mention], ["name"])
+        for number, document in enumerate(documents)
+        for index, mention in enumerate(document.mentions)
+        if mention.entity < 0 and mention.definite and label_class(mention.head)
+    ]
+
+
+@cache
+def label_class(head: str) -> str:
+    """The class of labels of a noun, singular or plural, or ``""``."""
+    for form in singulars(head):
+        for entry in table("labels").get(form, ("",))[0].split("|"):
+            name, _, slot = entry.partition(":")
+            if slot in ("head", "kind"):
+                return name
+    return ""
+
+
+def _labelled(unnamed: Iterable[_Referent]) -> list[_Referent]:
+    """Groups and things called by labels of one class ("the caravan", "the migrants") are one as far as no nation tells
+    them apart; a thing that one outlet alone speaks of is left out."""
+    kept: list[_Referent] = []
+    classes: dict[str, list[_Referent]] = defaultdict(list)
+    for referent in unnamed:
+        labels = {label_class(m.head) for m in referent.mentions if m.kind in ("group", "thing")}
+        if len(labels) == 1 and "" not in labels and not referent.person:
+            classes[labels.pop()].append(referent)
+        else:
+            kept.append(referent)
+    for found in classes.values():
+        joined: list[_Referent] = []
+        for referent in sorted(found, key=lambda r: -len(r.refs)):
+            told = _nations(referent)
+            same = next((r for r in joined if not told or not _nations(r) or told & _nations(r)), None)
+            if same:
+                same.add(referent, "label")
+            else:
+                joined.append(referent)
+        kept.extend(r for r in joined if r.mentions[0].kind == "group" or len({ref.document for ref in r.refs}) > 1)
+    return kept
+
+
+def _nations(referent: _Referent) -> set[str]:
+    return {n for m in referent.mentions for n in nations(m)}
 
 
 def _persons(found: Iterable[_Referent]) -> list[_Referent]:
@@ -105,7 +156,7 @@ def _bearer(referent: _Referent, persons: Sequence[_Referent]) -> _Referent | No
 
 def _other_names(found: Iterable[_Referent], persons: list[_Referent]) -> list[_Referent]:
     """Bodies, places and things by key and acronym; a name that a person of another article bears is that person's."""
-    table = list(persons)
+    found_so_far = list(persons)
     known: dict[str, _Referent] = {}
     whole = {key(n): r for r in persons for n in r.names}
     for referent in found:
@@ -128,10 +179,10 @@ def _other_names(found: Iterable[_Referent], persons: list[_Referent]) -> list[_
         if same:
             same.add(referent, "acronym" if keys & shorts or not keys & set(known) else "name")
         else:
-            table.append(referent)
+            found_so_far.append(referent)
         for k in keys | shorts:
             known.setdefault(k, same or referent)
-    return table
+    return found_so_far
 
 
 def _offices(unnamed: Iterable[_Referent], named: list[_Referent]) -> list[_Referent]:
@@ -207,7 +258,7 @@ def _admits(person: _Referent, referent: _Referent, title: Mention) -> bool:
 def _bodies(unnamed: Sequence[_Referent]) -> list[_Referent]:
     """Unnamed bodies with the same head and the same telling words are one: "the Trump administration"."""
     first: dict[tuple[object, ...], _Referent] = {}
-    table: list[_Referent] = []
+    kept: list[_Referent] = []
     for referent in unnamed:
         longest = max(referent.mentions, key=lambda m: len(m.modifiers))
         if longest.kind == "body" and longest.modifiers:
@@ -215,8 +266,8 @@ def _bodies(unnamed: Sequence[_Referent]) -> list[_Referent]:
             if same is not referent:
                 same.add(referent, "role")
                 continue
-        table.append(referent)
-    return table
+        kept.append(referent)
+    return kept
 
 
 def _entity(number: int, referent: _Referent) -> Entity:

@@ -2,8 +2,8 @@
 
 5 events, 5 outlets each (NewsWCL50 / XCoref, in ``../shared/data``). Every pair of annotated mentions of one event is a
 decision: the same referent or not. A mention's referent is the named entity of the story whose mention shares its words;
-where the table has none, the name that its last word is, or that word, decides. The baseline is the last word alone.
-Prints precision, recall and F1 over all pairs, and for persons, countries and the rest.
+where the table has none, the name or label that its last word is, or that word, decides. The baseline is the last word alone.
+Prints F1 by event with its mean, then precision, recall and F1 over the pairs of all events.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from typing import Any
 
 from framecheck.facts import analyse
 from framecheck.facts.coreference import parts
-from framecheck.facts.gazetteer import key
+from framecheck.facts.gazetteer import key, places
 from framecheck.link import link
+from framecheck.link.entities import label_class
 from framecheck.records.article import Article, Block, BlockKind
-from framecheck.records.story import Story
+from framecheck.records.story import Entity, Story
 from framecheck.text import Span
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -66,20 +67,32 @@ def main() -> None:
             last_a, last_b = (m["tokens_str"].lower().split()[-1] for m in (a, b))
             same = a["coref_chain"] == b["coref_chain"]
             kinds = {kind(a), kind(b)}
-            for name in ("all", next(iter(kinds)) if len(kinds) == 1 else "mixed"):
+            for name in (f"event {topic.split('_')[0]}", "all", next(iter(kinds)) if len(kinds) == 1 else "mixed"):
                 count(totals[name], same, said_a == said_b)
                 count(totals["baseline " + name], same, last_a == last_b)
             if same != (said_a == said_b):
                 wrong["missed" if same else "wrong", *sorted((a["tokens_str"], b["tokens_str"]))] += 1
+    events = sorted(name for name in totals if name.startswith("event"))
+    for row in ("baseline ", ""):
+        scores = [f1(totals[row + name]) for name in events]
+        print(
+            f"{row or 'entities':12}"
+            + "".join(f"{v:8.3f}" for v in scores)
+            + f"   mean {sum(scores) / len(scores):.3f}"
+        )
     print(f"{'pairs':20}{'P':>8}{'R':>8}{'F1':>8}")
     for name in ("all", "person", "country", "rest"):
         for row in ("baseline " + name, name):
             c = totals[row]
             p, r = c["right"] / max(1, c["said"]), c["right"] / max(1, c["true"])
-            print(f"{row:20}{p:8.3f}{r:8.3f}{2 * p * r / max(p + r, 1e-9):8.3f}")
+            print(f"{row:20}{p:8.3f}{r:8.3f}{f1(c):8.3f}")
     if options.misses:
         for (what, a, b), n in wrong.most_common(120):
             print(f"{n:6} {what:7} {a!r} / {b!r}")
+
+
+def f1(counts: Counter[str]) -> float:
+    return 2 * counts["right"] / max(1, counts["said"] + counts["true"])
 
 
 def kind(mention: dict[str, Any]) -> str:
@@ -93,11 +106,29 @@ def count(counter: Counter[str], same: bool, said: bool) -> None:
     counter["right"] += same and said
 
 
+def heads(story: Story, entity: Entity) -> set[str]:
+    return {story.mention(r).head for r in entity.mentions}
+
+
+def occurrence(text: str, words: str, start: int, ends: set[int], offsets: list[int]) -> int:
+    """Where the squeezed words stand next: the first place that ends with a mention, else the first."""
+    at = first = text.find(words, start) if words else -1
+    while 0 <= at < first + 60:
+        if offsets[at + len(words) - 1] + 1 in ends:
+            return at
+        at = text.find(words, at + 1)
+    return first if first < start + 2500 else -1
+
+
 def resolve(story: Story, order: dict[str, int], gold: list[dict[str, Any]]) -> list[object]:
     """The referent of every annotated mention: an entity number, or the last word."""
-    entity = {(r.document, r.mention): e.id for e in story.entities if e.name for r in e.mentions}
+    entity = {(r.document, r.mention): e.id for e in story.entities if e.name or "label" in e.links for r in e.mentions}
     bearers = {key(e.name): e.id for e in reversed(story.entities) if e.name}
+    bearers |= {
+        key(e.name).split()[0]: e.id for e in reversed(story.entities) if e.kind == "place" and key(e.name) in places()
+    }
     bearers |= {parts(e.name)[-1]: e.id for e in reversed(story.entities) if e.kind == "person" and parts(e.name)}
+    classes = {label_class(d): e.id for e in story.entities if "label" in e.links for d in heads(story, e)}
     flat = [squeeze(d.article.text) for d in story.documents]
     reached: dict[str, int] = defaultdict(int)
     found: list[object] = [None] * len(gold)
@@ -111,10 +142,13 @@ def resolve(story: Story, order: dict[str, int], gold: list[dict[str, Any]]) -> 
         # in the order of their tokens: what is searched for stands at or behind what was found before it
         for i in sorted(indexes, key=lambda i: (int(gold[i]["sent_id"]), gold[i]["tokens_number"][0])):
             words = squeeze(gold[i]["tokens_str"])[0]
-            last = gold[i]["tokens_str"].lower().split()[-1]
-            found[i] = bearers.get(key(last), last)
-            at = text.find(words, reached[name]) if words else -1
-            if at < 0 or at > reached[name] + 2500:
+            *before, last = gold[i]["tokens_str"].lower().split()
+            named = (
+                None if before and before[0].isalpha() and before[0] not in ("the", "mr") else bearers.get(key(last))
+            )
+            found[i] = named if named is not None else classes.get(label_class(last), last)
+            at = occurrence(text, words, reached[name], {m.span.end for m in document.mentions}, offsets)
+            if at < 0:
                 continue
             reached[name] = at
             start, end = offsets[at], offsets[at + len(words) - 1] + 1
