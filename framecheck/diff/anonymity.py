@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from framecheck.diff.calling import Called, at, callings, kin, variant
+from framecheck.diff.calling import Called, by_sentence, callings, kin, variant
 from framecheck.facts.coreference import nations
 from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Difference
@@ -37,7 +38,7 @@ def _by_office(alignment: Alignment, called: Called, described: set[MentionRef])
     if not silent or len(silent) == len(named):
         return
     relatives = all(kin(m) for d in silent for m in called.by_document[d])
-    pairs = [p for p in alignment.pairs if _joins(p, called, silent, named)]
+    pairs = [p for p in alignment.pairs if _joins(p, called, silent)]
     best = max(pairs, key=lambda p: p.score, default=None)
     if relatives and best is None:
         return
@@ -58,31 +59,30 @@ def _by_office(alignment: Alignment, called: Called, described: set[MentionRef])
     )
 
 
-def _joins(pair: Pair, called: Called, silent: list[int], named: dict[int, list[Mention]]) -> bool:
-    where = called.sentences()
+def _joins(pair: Pair, called: Called, silent: list[int]) -> bool:
+    where = called.sentences
     return pair.a in where and pair.b in where and (pair.a.document in silent) != (pair.b.document in silent)
 
 
 def _by_position(alignment: Alignment) -> Iterator[Difference]:
     """An unnamed description in the sentence that answers the one with the name."""
     story = alignment.story
-    entity = {(r.document, r.mention): e for e in story.entities for r in e.mentions}
+    entity = {r: e for e in story.entities if e.kind == "person" for r in e.mentions}
     present = {(e.id, r.document) for e in story.entities for r in e.mentions}
-    callings_by_id = {e.id: [story.mention(r) for r in e.mentions] for e in story.entities}
-    index = {(d, m.span): (d, i) for d, doc in enumerate(story.documents) for i, m in enumerate(doc.mentions)}
+    said = {e.id: [story.mention(r) for r in e.mentions] for e in story.entities if e.kind == "person"}
+    names, strangers = defaultdict(list), defaultdict(list)
+    for ref, found in by_sentence(story).items():
+        for at, mention in found:
+            if at in entity and mention.name:
+                names[ref].append(entity[at])
+            elif at in entity and mention.naming is Naming.ROLE and not mention.plural and not entity[at].name:
+                strangers[ref].append((entity[at], mention))
     options = []
     for pair in alignment.pairs:
         for named_at, other_at in ((pair.a, pair.b), (pair.b, pair.a)):
-            for mention in at(alignment, named_at, (Naming.NAME, Naming.TITLED)):
-                person = entity.get(index[named_at.document, mention.span])
-                if person is None or person.kind != "person" or (person.id, other_at.document) in present:
-                    continue
-                for described in at(alignment, other_at, (Naming.ROLE,)):
-                    stranger = entity.get(index[other_at.document, described.span])
-                    if stranger is None or stranger.name or described.plural or described.kind != "person":
-                        continue
-                    link = _fit(callings_by_id[person.id], described)
-                    if link:
+            for person in names.get(named_at, ()):
+                for stranger, described in strangers.get(other_at, ()):
+                    if (person.id, other_at.document) not in present and (link := _fit(said[person.id], described)):
                         options.append((link * pair.score, link, pair, person, stranger, named_at, other_at))
     options.sort(key=lambda o: (-o[0], o[3].id, o[5], o[6]))
     taken: set[tuple[int, int]] = set()
@@ -92,12 +92,12 @@ def _by_position(alignment: Alignment) -> Iterator[Difference]:
         if any(key[0] == -1 - stranger.id and key[1] != person.id for key in taken):
             continue
         taken |= {(person.id, other_at.document), (-1 - stranger.id, person.id)}
-        found = [(r.document, story.mention(r)) for r in stranger.mentions if r.document == other_at.document]
-        names = [(r.document, story.mention(r)) for r in person.mentions if story.mention(r).name]
+        described_as = [(r.document, story.mention(r)) for r in stranger.mentions if r.document == other_at.document]
+        named = [(r.document, story.mention(r)) for r in person.mentions if story.mention(r).name]
         yield Difference(
             "referent",
             "unnamed",
-            (variant(story, "unnamed", found), variant(story, person.name, names)),
+            (variant(story, "unnamed", described_as), variant(story, person.name, named)),
             f"standing {person.id}",
             pair.level,
             pair.score,

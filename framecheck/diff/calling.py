@@ -7,35 +7,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framecheck.facts.gazetteer import role
-from framecheck.records.alignment import Alignment, SentenceRef
+from framecheck.records.alignment import SentenceRef
 from framecheck.records.difference import Place, Variant
-from framecheck.records.document import Mention, Naming
-from framecheck.records.story import Entity, Story
+from framecheck.records.document import Mention
+from framecheck.records.story import Entity, MentionRef, Story
 
 Calls = dict[int, list[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """An entity with its mentions by document."""
+    """An entity with its mentions by document and the sentences that they stand in."""
 
     entity: Entity
     by_document: Calls
-
-    def sentences(self) -> set[SentenceRef]:
-        """Where it is mentioned."""
-        return {SentenceRef(d, m.sentence) for d, mentions in self.by_document.items() for m in mentions}
+    sentences: frozenset[SentenceRef]
 
 
 def callings(story: Story, kinds: Iterable[str] = ("person",)) -> Iterator[Called]:
     """Every entity of these kinds that more than one outlet mentions."""
     wanted = set(kinds)
     for entity in story.entities:
+        if entity.kind not in wanted:
+            continue
         found: Calls = defaultdict(list)
         for ref in entity.mentions:
             found[ref.document].append(story.mention(ref))
-        if entity.kind in wanted and len(found) > 1:
-            yield Called(entity, dict(found))
+        if len(found) > 1:
+            where = frozenset(SentenceRef(d, m.sentence) for d, mentions in found.items() for m in mentions)
+            yield Called(entity, dict(found), where)
 
 
 def place(story: Story, document: int, mention: Mention) -> Place:
@@ -66,8 +66,10 @@ def kin(mention: Mention) -> bool:
     return found is not None and found.kind == "kin"
 
 
-def at(alignment: Alignment, ref: SentenceRef, naming: Iterable[Naming] = ()) -> list[Mention]:
-    """The mentions in one sentence, of these kinds of naming if any are given."""
-    wanted = set(naming)
-    mentions = alignment.story.documents[ref.document].mentions
-    return [m for m in mentions if m.sentence == ref.sentence and (not wanted or m.naming in wanted)]
+def by_sentence(story: Story) -> dict[SentenceRef, list[tuple[MentionRef, Mention]]]:
+    """The mentions of every sentence, in order."""
+    found: dict[SentenceRef, list[tuple[MentionRef, Mention]]] = defaultdict(list)
+    for number, document in enumerate(story.documents):
+        for index, mention in enumerate(document.mentions):
+            found[SentenceRef(number, mention.sentence)].append((MentionRef(number, index), mention))
+    return found

@@ -8,7 +8,7 @@ conflict"). Words inside quotation marks are the speaker's and do not count.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -51,9 +51,10 @@ def _classes() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-def _label(tokens: Sequence[Token]) -> str:
-    """The lexicon's form of these words, singular or plural, or ``""``."""
-    return next((form for form in singulars(" ".join(t.lower for t in tokens)) if form in _classes()), "")
+@cache
+def _label(phrase: str) -> str:
+    """The lexicon's form of lower-case words, singular or plural, or ``""``."""
+    return next((form for form in singulars(phrase) if form in _classes()), "")
 
 
 def _labels(number: int, document: Document) -> Iterator[Label]:
@@ -65,27 +66,32 @@ def _labels(number: int, document: Document) -> Iterator[Label]:
             phrases[mention.span.end] = mention
     for sentence in document.sentences:
         tokens = [t for t in document.tokens_of(sentence) if t.text != "-"]
-        for at in range(len(tokens)):
-            lengths = (2, 1) if at + 1 < len(tokens) else (1,)
-            label = next((n for n in lengths if _label(tokens[at : at + n])), 0)
+        words = [t.lower for t in tokens]
+        for at, word in enumerate(words):
+            two = _label(f"{word} {words[at + 1]}") if at + 1 < len(words) else ""
+            label = two or _label(word)
             if label and not any(q.start <= tokens[at].start < q.end for q in quoted):
-                yield from _read(number, sentence, tokens, at, label, phrases)
+                yield from _read(number, sentence, tokens, (at, at + 1 + bool(two)), label, phrases)
 
 
 def _read(
-    number: int, sentence: Sentence, tokens: list[Token], at: int, length: int, phrases: dict[int, Mention]
+    number: int,
+    sentence: Sentence,
+    tokens: list[Token],
+    at: tuple[int, int],
+    word: str,
+    phrases: dict[int, Mention],
 ) -> Iterator[Label]:
-    word = _label(tokens[at : at + length])
-    last = tokens[at + length - 1]
-    after = tokens[at + length] if at + length < len(tokens) else None
+    first, last = tokens[at[0]], tokens[at[1] - 1]
+    after = tokens[at[1]] if at[1] < len(tokens) else None
     noun = after if after is not None and after.tag.startswith("NN") else None
     for name, slot in _classes()[word]:
         if slot == "mod" and noun:
-            span = Span(tokens[at].start, noun.end)
+            span = Span(first.start, noun.end)
             yield Label(name, noun.stem, word, Place(number, sentence.index, span, sentence.span), frozenset())
         elif slot == "head" and not noun and last.tag.startswith("N"):
             phrase = phrases.get(last.end)
-            span = phrase.span if phrase and phrase.span.start <= tokens[at].start else Span(tokens[at].start, last.end)
+            span = phrase.span if phrase and phrase.span.start <= first.start else Span(first.start, last.end)
             names = frozenset(_places(tokens, span, last.end))
             yield Label(name, "", word, Place(number, sentence.index, span, sentence.span), names)
 

@@ -46,7 +46,7 @@ def _described(alignment: Alignment, called: Called) -> Iterator[Difference]:
     order = sorted(chosen)
     if len(order) < 2:
         return
-    where = called.sentences()
+    where = called.sentences
     close = sum(p.a in where and p.b in where for p in alignment.pairs)
     counts = {n: sum(len(t.get(n, ())) for t in told.values()) for n in order}
     order.sort(key=lambda n: (n not in words("coloured_roles"), counts[n]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from framecheck.diff.calling import Called, at, callings, meaning, office, place, variant
+from framecheck.diff.calling import Called, by_sentence, callings, meaning, office, place, variant
 from framecheck.facts.coreference import nations
 from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
@@ -74,7 +74,7 @@ def _standing(found: list[Mention]) -> str:
 
 def _evidence(alignment: Alignment, called: Called, gone: set[int]) -> int:
     """How many aligned pairs put the former holder of one outlet beside the same person of another."""
-    where = called.sentences()
+    where = called.sentences
     return sum(
         pair.a in where and pair.b in where and (pair.a.document in gone) != (pair.b.document in gone)
         for pair in alignment.pairs
@@ -84,10 +84,18 @@ def _evidence(alignment: Alignment, called: Called, gone: set[int]) -> int:
 def _aligned(alignment: Alignment) -> Iterator[Difference]:
     """Unnamed sources, bodies and things: "a former NATO official" beside "another NATO official"."""
     story = alignment.story
+    named = {r for e in story.entities if e.name for r in e.mentions}
+    unnamed = {
+        ref: [
+            m
+            for r, m in found
+            if m.naming in (Naming.ROLE, Naming.LABEL) and m.roles and not m.plural and r not in named
+        ]
+        for ref, found in by_sentence(story).items()
+    }
     for pair in alignment.pairs:
-        first, second = (_unnamed(alignment, ref) for ref in (pair.a, pair.b))
-        for a in first:
-            for b in second:
+        for a in unnamed.get(pair.a, ()):
+            for b in unnamed.get(pair.b, ()):
                 link = _same_description(a, b)
                 if a.kind == "thing" and "former" not in (a.status, b.status):
                     continue
@@ -106,14 +114,6 @@ def _aligned(alignment: Alignment) -> Iterator[Difference]:
                         traits={"sitting": 1.0, "unnamed": 1.0, "thing": float(a.kind == "thing")},
                         detail=a.head,
                     )
-
-
-def _unnamed(alignment: Alignment, ref: SentenceRef) -> list[Mention]:
-    story = alignment.story
-    named = {r for e in story.entities if e.name for r in e.mentions if r.document == ref.document}
-    known = {story.mention(r).span for r in named}
-    found = at(alignment, ref, (Naming.ROLE, Naming.LABEL))
-    return [m for m in found if m.roles and not m.plural and m.span not in known]
 
 
 def _one(story: Story, ref: SentenceRef, mention: Mention) -> Variant:

@@ -244,22 +244,35 @@ def _bodies(document: Document, mentions: Sequence[Mention], clusters: _Clusters
         if mention.name and mention.kind != "person":
             own = body_key(mention.name)
             seat = seats().get(own, "")
-            if seat in countries and not _LOCATED.search(document.article.plain, 0, mention.span.start):
+            if seat in countries and not _LOCATED.search(
+                document.article.plain, max(0, mention.span.start - 12), mention.span.start
+            ):
                 own = seat  # "Moscow's demands": the government, not the town
             clusters.join(first.setdefault(own, i), i)
+    longer, regions = _longer(mentions, first)
     for whole, i in list(first.items()):
-        longer = [j for other, j in first.items() if other.startswith(whole + " ") and mentions[j].kind == "place"]
-        if mentions[i].kind != "person" and " " not in whole and whole not in places() and len(longer) == 1:
-            clusters.join(i, longer[0])  # "the North" for North Korea
+        if mentions[i].kind != "person" and whole not in places() and len(regions[whole]) == 1:
+            clusters.join(i, regions[whole][0])  # "the North" for North Korea
         if mentions[i].kind == "place":
             continue
         for short in acronyms(mentions[i].name):
             if short in first and short != whole and mentions[first[short]].kind != "person":
                 clusters.join(i, first[short])
-        if " " in whole and mentions[i].kind == "body":
-            longer = [j for other, j in first.items() if other.endswith(" " + whole)]
-            if len(longer) == 1:
-                clusters.join(i, longer[0])
+        if " " in whole and mentions[i].kind == "body" and len(longer[whole]) == 1:
+            clusters.join(i, longer[whole][0])
+
+
+def _longer(mentions: Sequence[Mention], first: dict[str, int]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The names that end with a name, and the places that begin with a word."""
+    endings: dict[str, list[int]] = defaultdict(list)
+    beginnings: dict[str, list[int]] = defaultdict(list)
+    for name, i in first.items():
+        words = name.split()
+        for at in range(1, len(words)):
+            endings[" ".join(words[at:])].append(i)
+        if len(words) > 1 and mentions[i].kind == "place":
+            beginnings[words[0]].append(i)
+    return endings, beginnings
 
 
 def _roles(mentions: Sequence[Mention], clusters: _Clusters) -> None:

@@ -62,8 +62,8 @@ def mentions(document: Document) -> Iterator[Mention]:
     found = names(document.sentences, tokens)
     reader = _Reader(tokens, {n.first: n for n in found}, {i: n for n in found for i in range(n.title, n.last)}, set())
     gathered: list[Mention] = []
-    for sentence in document.sentences:
-        gathered.extend(_named(reader, sentence, found))
+    for name in found:
+        gathered.extend(_named(reader, document.sentences[name.sentence], name))
     for sentence in document.sentences:
         gathered.extend(_described(reader, sentence))
     gathered.extend(_labels(reader, document))
@@ -82,32 +82,28 @@ def _outermost(gathered: Sequence[Mention]) -> Iterator[Mention]:
             reach = max(reach, mention.span.end)
 
 
-def _named(reader: _Reader, sentence: Sentence, found: Sequence[Name]) -> Iterator[Mention]:
-    """Names with the titles and roles before them."""
-    for name in found:
-        if name.sentence != sentence.index:
-            continue
-        tokens = reader.tokens
-        last = tokens[name.last - 1]
-        titled = _title_before(reader, sentence, name)
-        start = titled.start if titled else name.first
-        kind = "person" if titled else name.kind
-        place = places().get(key(name.text))
-        if place and place.form == "people" and not titled:
-            continue  # "Ukrainian" alone modifies a noun or heads a role
-        reader.taken.update(range(start, name.last))
-        yield Mention(
-            Span(tokens[start].start, last.end),
-            sentence.index,
-            Naming.TITLED if titled and titled.roles else Naming.NAME,
-            kind,
-            key(last.text),
-            name.text,
-            titled.roles if titled else (),
-            titled.modifiers if titled else (),
-            titled.status if titled else "",
-            definite=True,
-        )
+def _named(reader: _Reader, sentence: Sentence, name: Name) -> Iterator[Mention]:
+    """A name with the titles and roles before it."""
+    tokens = reader.tokens
+    titled = _title_before(reader, sentence, name)
+    start = titled.start if titled else name.first
+    place = places().get(key(name.text))
+    if place and place.form == "people" and not titled:
+        return  # "Ukrainian" alone modifies a noun or heads a role
+    reader.taken.update(range(start, name.last))
+    last = tokens[name.last - 1]
+    yield Mention(
+        Span(tokens[start].start, last.end),
+        sentence.index,
+        Naming.TITLED if titled and titled.roles else Naming.NAME,
+        "person" if titled else name.kind,
+        key(last.text),
+        name.text,
+        titled.roles if titled else (),
+        titled.modifiers if titled else (),
+        titled.status if titled else "",
+        definite=True,
+    )
 
 
 @dataclass(frozen=True, slots=True)
