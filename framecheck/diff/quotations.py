@@ -22,6 +22,7 @@ from framecheck.text import Span
 
 _GRAM = 3  # words in a row that make two quotations worth comparing
 _BUSY = 40  # an utterance key in more places than this is a fixed phrase
+_CLOSE = 0.6  # pairs below this say too little to link quotations with few words in common
 _SHORTEST = 2  # words of a clause
 _TURNS = frozenset({"but", "if", "unless", "except", "until", "although", "though", "only"})
 _LOOSE = 0.3  # share of the words that aligned sentences' quotations need in common
@@ -249,6 +250,8 @@ def _loose(
             by_sentence[SentenceRef(utterance.document, sentence.index)].append(number)
     twins = {(i, utterances[j].document) for i, j in linked} | {(j, utterances[i].document) for i, j in linked}
     for pair in alignment.pairs:
+        if pair.score < _CLOSE:
+            continue
         for i in by_sentence.get(pair.a, ()):
             for j in by_sentence.get(pair.b, ()):
                 # words that the other outlet has verbatim elsewhere are not told otherwise here
