@@ -14,6 +14,7 @@ from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
 from framecheck.records.document import Mention
+from framecheck.records.story import Entity
 
 Told = dict[str, list[tuple[int, Mention]]]
 
@@ -23,6 +24,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     yield from _places(alignment)
     for called in callings(alignment.story):
         yield from _persons(alignment, called)
+    yield from _misspelled(alignment)
 
 
 def _places(alignment: Alignment) -> Iterator[Difference]:
@@ -57,6 +59,28 @@ def _persons(alignment: Alignment, called: Called) -> Iterator[Difference]:
         yield from _differ(alignment, "spelling", forms, f"spelling {name}", called.entity.name)
     if any(not a.startswith(b) and not b.startswith(a) for a, b in combinations(given, 2)):
         yield from _differ(alignment, "given-name", given, f"given {called.entity.id}", called.entity.name)
+
+
+def _misspelled(alignment: Alignment) -> Iterator[Difference]:
+    """Two persons of one given name whose family names are a letter or two apart and whom no outlet both knows: one name,
+    spelled in two ways ("Julie Smyth", "Julie Smith")."""
+    from rapidfuzz.distance import OSA
+
+    story = alignment.story
+    by_given: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
+    for entity in story.entities:
+        words = parts(entity.name)
+        if entity.kind == "person" and len(words) > 1:
+            by_given[words[0]].append((words[-1], entity))
+    for given, bearers in sorted(by_given.items()):
+        for (one, a), (other, b) in combinations(bearers, 2):
+            apart = OSA.distance(one, other, score_cutoff=2)
+            if not 0 < apart <= (2 if min(len(one), len(other)) > 7 else 1) or min(len(one), len(other)) < 4:
+                continue
+            if {r.document for r in a.mentions} & {r.document for r in b.mentions}:
+                continue
+            forms = {e.name: [(r.document, m) for r in e.mentions if (m := story.mention(r)).name] for e in (a, b)}
+            yield from _differ(alignment, "misspelled", forms, f"misspelled {given} {one}", a.name)
 
 
 def _differ(alignment: Alignment, relation: str, forms: Told, group: str, detail: str) -> Iterator[Difference]:

@@ -99,6 +99,8 @@ def _aligned(alignment: Alignment) -> Iterator[Difference]:
                 link = _same_description(a, b)
                 if a.kind == "thing" and "former" not in (a.status, b.status):
                     continue
+                if a.kind == "person" and not (a.status and b.status):
+                    continue  # many officials are unnamed: both outlets must say what theirs is
                 if link and (a.status in _GONE) != (b.status in _GONE) and "alleged" not in (a.status, b.status):
                     gone, other = (0, 1) if a.status in _GONE else (1, 0)
                     sides = ((pair.a, a), (pair.b, b))

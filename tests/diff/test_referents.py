@@ -28,6 +28,7 @@ TALKS = "met allied leaders on Monday and said the talks on trade went well."
     [
         ((HALE, f"The former US president {TALKS}"), "status", {"The former US president"}),
         ((HALE, f"Ousted US President Martin Hale {TALKS}"), "status", {"Ousted US President Martin Hale"}),
+        (("Julie Marlow left.", "Julie Marlew left."), "misspelled", {"Julie Marlew"}),
         ((HALE, f"The US president {TALKS}"), "unnamed", {"The US president"}),
         (
             (
@@ -81,6 +82,7 @@ def test_found(texts, relation, words):
         ("Mark D. Weston opened the library.", "Mark Weston opened the library."),
         ("Chris Weston opened the library.", "Christopher Weston opened the library."),
         ("Omar al-Haddad opened the library.", "Omar al - Haddad opened the library."),
+        ("Julie Marlow left. Julie Marlew stayed.", "Julie Marlow left."),
         ("The United States sent help.", "The U.S. sent help."),
         ("Rescuers reached Moscow.", "Rescuers reached Russia."),
         ("The court opened an investigation.", "An investigation was opened by the court."),
