@@ -111,9 +111,10 @@ def annotate(
     return levels, tuple(rows)
 
 
-def fit(sets: Sequence[Gold], found: Sequence[Signals], least: int) -> Logistic:
-    """Weights that tell pairs of rank *least* or more from the others; *found* are the signals of each set."""
-    names = list(found[0])
+def fit(sets: Sequence[Gold], found: Sequence[Signals], least: int, leave_out: tuple[str, ...] = ()) -> Logistic:
+    """Weights that tell pairs of rank *least* or more from the others; *found* are the signals of each set, *leave_out* the
+    beginnings of those not to use."""
+    names = [name for name in found[0] if not name.startswith(leave_out)]
     judged = [np.flatnonzero(gold.levels != RANKS["disputed"]) for gold in sets]
     # pairs that share next to nothing are many and alike: one in `THIN` stands for all
     kept = [
@@ -162,17 +163,19 @@ def _newton(
     return beta
 
 
-def fit_model(sets: Sequence[Gold]) -> Model:
+def fit_model(sets: Sequence[Gold], leave_out: tuple[str, ...] = ()) -> Model:
     """All three regressions. The second look learns from first looks of weights that never saw the set, as it will meet
     them."""
-    first = fit(sets, [g.signals for g in sets], RANKS["partial"])
+    first = fit(sets, [g.signals for g in sets], RANKS["partial"], leave_out)
     looks: dict[str, Signals] = {}
     for fold in range(FOLDS):
         inside = [g for i, g in enumerate(sets) if i % FOLDS != fold]
-        unseen = fit(inside, [g.signals for g in inside], RANKS["partial"])
+        unseen = fit(inside, [g.signals for g in inside], RANKS["partial"], leave_out)
         looks |= {g.name: around(g, unseen) for i, g in enumerate(sets) if i % FOLDS == fold}
     found = [g.signals | looks[g.name] for g in sets]
-    return Model(first, fit(sets, found, RANKS["partial"]), fit(sets, found, RANKS["equivalent"]), LENIENCY)
+    return Model(
+        first, fit(sets, found, RANKS["partial"], leave_out), fit(sets, found, RANKS["equivalent"], leave_out), LENIENCY
+    )
 
 
 def around(gold: Gold, first: Logistic) -> Signals:
@@ -214,11 +217,11 @@ class Held:
         return evaluate(self.gold, self.shares >= threshold(self.shares, leniency))
 
 
-def leave_one_out(sets: Sequence[Gold]) -> list[Held]:
+def leave_one_out(sets: Sequence[Gold], leave_out: tuple[str, ...] = ()) -> list[Held]:
     """Each set judged by weights that never saw it."""
     held = []
     for gold in sets:
-        model = fit_model([other for other in sets if other is not gold])
+        model = fit_model([other for other in sets if other is not gold], leave_out)
         held.append(Held(gold, *model.decide(gold.table, gold.a, gold.b, gold.signals)))
     return held
 
