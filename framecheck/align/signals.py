@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from framecheck.align.rarity import likeness, vectors, weights
+from framecheck.align.rarity import weights
 from framecheck.align.table import Table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 GRAMS: Final = (3, 4, 5)
 RUNS: Final = (2, 3, 4, 8)
 EARLY: Final = 0.12  # of an article: the part that tells the news
-RELATIVE: Final = ("characters", "soft_f", "meaning_story", "product_shared", "clause_held")
+RELATIVE: Final = ("characters", "product_shared")
 QUOTED: Final = 4  # quoted words from which a quotation is worth looking for in a report
 
 
@@ -44,7 +44,6 @@ def signals(table: Table, a: Ints, b: Ints) -> Signals:
     mass = content @ rarity["story"]
     found["length_shorter"] = np.log1p(np.minimum(mass[a], mass[b]))
     found["length_longer"] = np.log1p(np.maximum(mass[a], mass[b]))
-    found.update(_meaning(table, content, words, rarity, a, b))
     for name, rows in (
         ("names", [row.names for row in table.rows]),
         ("plain", [row.content - row.names for row in table.rows]),
@@ -60,7 +59,6 @@ def signals(table: Table, a: Ints, b: Ints) -> Signals:
         matrix, items = _binary(sets)
         found.update(_overlap(name, matrix, weights(matrix, items)["story"], a, b))
     found["quote_reported"] = _quote_reported(table, rarity["product"], words, content)[a, b]
-    found.update(_clauses(table, rarity["product"], words, content, a, b))
     for size in RUNS:
         grams, _ = _binary([_word_grams(row.words, size) for row in table.rows], least=2)
         found[f"run_{size}"] = np.minimum((grams @ grams.T)[a, b], 3).astype(np.float32)
@@ -148,40 +146,6 @@ def _overlap(name: str, matrix: Floats, weight: Floats, a: Ints, b: Ints) -> Sig
     }
 
 
-def _meaning(
-    table: Table, content: Floats, words: Sequence[object], rarity: dict[str, Floats], a: Ints, b: Ints
-) -> Signals:
-    """Soft word overlap, each word with its likest in the other sentence, and cosines of mean vectors; ``story`` ones are
-    centred on the story, so that what all its sentences are about cancels."""
-    import numpy as np
-
-    embedded = vectors(words)
-    alike = likeness(embedded)
-    likest = np.zeros_like(content)
-    for number, row in enumerate(content):
-        present = np.flatnonzero(row)
-        if len(present):
-            likest[number] = alike[present].max(axis=0)
-    small = np.float32(1e-6)
-    weighted = content * rarity["product"]
-    covered = weighted @ likest.T
-    share = covered / (weighted.sum(axis=1)[:, None] + small)
-    x, y = share[a, b], share[b, a]
-    mean = (content * rarity["general"]) @ embedded
-    mean /= np.linalg.norm(mean, axis=1, keepdims=True) + small
-    centred = mean - mean.mean(axis=0)
-    centred /= np.linalg.norm(centred, axis=1, keepdims=True) + small
-    near = centred @ centred.T
-    return {
-        "soft_f": 2 * x * y / (x + y + small),
-        "soft_larger": np.maximum(x, y),
-        "soft_shared": np.log1p((covered[a, b] + covered[b, a]) / 2),
-        "meaning": (mean @ mean.T)[a, b],
-        "meaning_story": near[a, b],
-        "meaning_rank": _rank(table, np.maximum(near, 0))[a, b],
-    }
-
-
 def _quote_reported(table: Table, weight: Floats, words: Sequence[object], content: Floats) -> Floats:
     """Share of one sentence's quoted words that the other has, quoted or not: a quotation against a report of it."""
     import numpy as np
@@ -189,25 +153,6 @@ def _quote_reported(table: Table, weight: Floats, words: Sequence[object], conte
     quoted = _known([row.quoted if len(row.quoted) >= QUOTED else () for row in table.rows], words)
     share = ((quoted * weight) @ content.T) / ((quoted @ weight)[:, None] + np.float32(1e-6))
     return np.maximum(share, share.T)
-
-
-def _clauses(table: Table, weight: Floats, words: Sequence[object], content: Floats, a: Ints, b: Ints) -> Signals:
-    """The best clause of one sentence inside the other sentence (of either, of both), and the best two clauses."""
-    import numpy as np
-
-    starts = np.cumsum([0, *(len(row.clauses) for row in table.rows)])[:-1]
-    matrix = _known([clause for row in table.rows for clause in row.clauses], words)
-    weighted = matrix * weight
-    mass = weighted.sum(axis=1)
-    damped = mass + np.float32(np.median(mass) + 1e-6)  # a clause of one rare word is no evidence
-    held = np.maximum.reduceat((weighted @ content.T) / damped[:, None], starts, axis=0)
-    dice = 2 * (weighted @ matrix.T) / (damped[:, None] + mass[None, :])
-    best = np.maximum.reduceat(np.maximum.reduceat(np.minimum(dice, dice.T), starts, axis=0), starts, axis=1)
-    return {
-        "clause_held": np.maximum(held, held.T)[a, b],
-        "clause_held_both": np.minimum(held, held.T)[a, b],
-        "clause_best": best[a, b],
-    }
 
 
 def _word_grams(words: Sequence[str], size: int) -> set[tuple[str, ...]]:

@@ -22,25 +22,19 @@ if TYPE_CHECKING:
 # Words of an open class carry a statement; the commonest verbs tell no two statements apart.
 _OPEN: Final = ("NN", "VB", "JJ", "RB", "CD", "FW")
 _LIGHT: Final = frozenset(("be", "is", "are", "was", "were", "have", "has", "had", "do", "not", "n't", "said", "say"))
-_BREAKS: Final = frozenset((",", ";", ":", "\u2014", "-", "(", ")", '"', "``", "''", "..."))
-_JOINS: Final = frozenset(
-    ("and", "but", "while", "after", "before", "because", "that", "who", "which", "when", "as", "if")
-)
-_SHORTEST: Final = 3  # content words of a clause
 _HEADINGS: Final = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CROSSHEAD))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence. Sets of stems: all ``content`` words, those in ``names``, ``numbers``, those inside quotation marks,
-    each clause's; ``entities`` are story entities, ``speakers`` the last words of source names; ``words`` is every word's
+    """One sentence. Sets of stems: all ``content`` words, those in ``names``, ``numbers``, those inside quotation marks;
+    ``entities`` are story entities, ``speakers`` the last words of source names; ``words`` is every word's
     stem in order, ``text`` the folded text in lower case."""
 
     content: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     quoted: frozenset[str]
-    clauses: tuple[frozenset[str], ...]
     entities: frozenset[int]
     speakers: frozenset[str]
     words: tuple[str, ...]
@@ -151,24 +145,8 @@ def _row(
         names=frozenset(t.stem for _, t in content if t.tag.startswith("NNP")),
         numbers=frozenset(t.stem for _, t in tokens if t.tag == "CD" and t.lower != "one"),
         quoted=frozenset(t.stem for i, t in content if i in quoted),
-        clauses=_clauses([t for _, t in tokens]),
         entities=entities,
         speakers=speakers,
         words=tuple(t.stem for _, t in tokens if t.text[:1].isalnum()),
         text=re.sub(r"\s+", " ", sentence.span.of(document.article.plain).lower()),
     )
-
-
-def _clauses(tokens: list[Token]) -> tuple[frozenset[str], ...]:
-    """The content stems between commas, dashes, marks and conjunctions; runs too short to state anything join the next."""
-    clauses: list[frozenset[str]] = []
-    current: set[str] = set()
-    for token in tokens:
-        if len(current) >= _SHORTEST and (token.text in _BREAKS or token.lower in _JOINS):
-            clauses.append(frozenset(current))
-            current = set()
-        if _carries(token):
-            current.add(token.stem)
-    if len(current) >= _SHORTEST or not clauses:
-        clauses.append(frozenset(current))
-    return tuple(clauses)

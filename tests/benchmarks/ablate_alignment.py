@@ -19,10 +19,8 @@ from framecheck.train.aligner import Gold, average_precision, evaluate, leave_on
 GROUPS = {
     "characters": ("characters",),
     "word overlap by rarity": ("story_", "general_", "product_", "plain_", "length_"),
-    "word vectors": ("soft_", "meaning"),
     "names, numbers, entities": ("names_", "numbers_", "entities_"),
     "quotations, speakers": ("quoted_", "quote_", "speakers_"),
-    "clauses": ("clause_",),
     "runs of the same words": ("run_",),
     "against each sentence's background": tuple(f"{name}_stands_out" for name in RELATIVE),
     "place in the article, headings": ("position_", "heading_"),
