@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from framecheck.diff.calling import Called, by_sentence, callings, kin, variant
-from framecheck.facts.coreference import nations
+from framecheck.facts.identity import nations
 from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Difference
 from framecheck.records.document import Mention, Naming

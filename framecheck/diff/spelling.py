@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from framecheck.diff.calling import Called, callings, variant
-from framecheck.facts.coreference import parts
 from framecheck.facts.gazetteer import given_names, key
+from framecheck.facts.identity import parts
 from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference

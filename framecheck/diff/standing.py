@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from framecheck.diff.calling import Called, by_sentence, callings, meaning, office, place, variant
-from framecheck.facts.coreference import nations
+from framecheck.facts.identity import nations
 from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Mention, Naming

@@ -10,11 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from framecheck.facts.gazetteer import acronym, given_names, key, lower, places, role, seats, titles
+from framecheck.facts.gazetteer import key, places, role, seats
+from framecheck.facts.identity import acronyms, body_key, compatible, fits, gender, nations, parts, same_person, suffix
 from framecheck.records.document import Document, Mention, Naming, Token
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_GENERATIONS = frozenset(("jr", "sr"))
 _LOCATED = re.compile(r"\b(?:in|at|near|from|outside|around|across|of|visited|leaving|reached)\s+\Z", re.IGNORECASE)
 _COPULAS = frozenset(("is", "was", "as", "became", "remains"))
 
@@ -52,45 +51,11 @@ class _Clusters:
         """Make *i* and *j* one; ``False`` where their names forbid it."""
         a, b = sorted((self.root(i), self.root(j)))
         first, second = self._names[a], self._names[b]
-        if a != b and first and second and not _compatible(first, second):
+        if a != b and first and second and not compatible(first, second):
             return False
         self._parent[b] = a
         self._names[a] = max(first, second, key=len)
         return True
-
-
-def _compatible(a: str, b: str) -> bool:
-    return set(parts(a)) <= set(parts(b)) or set(parts(b)) <= set(parts(a)) or same_person(a, b)
-
-
-def parts(name: str) -> tuple[str, ...]:
-    """The words of a personal name, folded, without Jr. and the like."""
-    return tuple(p for p in key(name).split() if p not in _SUFFIXES)
-
-
-def suffix(name: str) -> str:
-    """ "jr" of "Jesse Jackson Jr.", else ``""``."""
-    return next((p for p in key(name).split() if p in _GENERATIONS), "")
-
-
-def same_person(a: str, b: str) -> bool:
-    """Whether two full names can be one person's: family name and given name agree; initials and short forms count.
-
-    >>> same_person("Mark Sheridan", "Mark D. Sheridan"), same_person("Liz Cheney", "Mary Cheney")
-    (True, False)
-    """
-    first, second = parts(a), parts(b)
-    if len(first) < 2 or len(second) < 2 or suffix(a) != suffix(b):
-        return False
-    if set(first) <= set(second) or set(second) <= set(first):
-        return True
-    return first[-1] == second[-1] and _same_given(first[0], second[0])
-
-
-def _same_given(a: str, b: str) -> bool:
-    if a == b or (1 in (len(a), len(b)) and a[0] == b[0]):
-        return True
-    return given_names().get(a) == b or given_names().get(b) == a
 
 
 def _appositions(document: Document, found: Sequence[Mention], clusters: _Clusters) -> dict[int, Mention]:
@@ -208,35 +173,6 @@ def _may_be(mentions: Sequence[Mention], i: int, j: int) -> bool:
     return j < i or not mine.roles or bool(set(mine.roles) & set(other.roles))
 
 
-def gender(words: str) -> str:
-    """ "m" or "f" where a title or a noun tells, else ``""``."""
-    tokens = words.split()
-    told = {titles()[t][1] for t in tokens if t in titles()} | {
-        "f" for t in tokens if t.lower() in lower("female_nouns")
-    }
-    told.discard("")
-    return told.pop() if len(told) == 1 else ""
-
-
-def body_key(name: str) -> str:
-    """The key of a body or place: variants of a known place share one, a leading place or article is dropped for
-    acronyms by the caller."""
-    found = places().get(key(name))
-    return key(found.name) if found else key(name)
-
-
-def acronyms(name: str) -> set[str]:
-    """Acronyms that may stand for *name*: with and without a country before it."""
-    words = name.split()
-    forms = {acronym(name)}
-    if words[-1:] == ["Department"] and len(words) == 2:
-        forms.add(f"do{words[0][0].lower()}")
-    for length in (1, 2):
-        if len(words) > length + 1 and key(" ".join(words[:length])) in places():
-            forms.add(acronym(" ".join(words[length:])))
-    return {form for form in forms if len(form) > 1}
-
-
 def _bodies(document: Document, mentions: Sequence[Mention], clusters: _Clusters) -> None:
     first: dict[str, int] = {}
     countries = {body_key(m.name) for m in mentions if m.kind == "place"}
@@ -298,22 +234,6 @@ def _roles(mentions: Sequence[Mention], clusters: _Clusters) -> None:
                 elif told:
                     clusters.join(told[-1], i)
             holders[meaning].append(i)
-
-
-def nations(mention: Mention) -> set[str]:
-    """The places among the modifiers."""
-    return {m for m in mention.modifiers if m in places()}
-
-
-def fits(mention: Mention, other: Mention) -> bool:
-    """Whether a role can refer to the holder *other*: no other nation, no other office words, no other standing."""
-    mine, theirs = nations(mention), nations(other)
-    if mine and theirs and not mine & theirs:
-        return False
-    extra = set(mention.modifiers) - set(other.modifiers) - mine
-    if extra and (set(other.modifiers) - theirs or other.naming is Naming.ROLE):
-        return False
-    return not (mention.status and other.status and mention.status != other.status)
 
 
 def _countries(mentions: Sequence[Mention], clusters: _Clusters) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from framecheck.facts.coreference import acronyms, body_key, nations, parts, same_person
 from framecheck.facts.gazetteer import given_names, key, places, role, singulars
+from framecheck.facts.identity import acronyms, body_key, nations, parts, same_person
 from framecheck.lexicons import table
 from framecheck.records.document import Document, Mention, Naming
 from framecheck.records.story import Entity, MentionRef

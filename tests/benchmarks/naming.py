@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from framecheck.facts import analyse
-from framecheck.facts.coreference import parts
 from framecheck.facts.gazetteer import key, places
+from framecheck.facts.identity import parts
 from framecheck.link import link
 from framecheck.link.entities import label_class
 from framecheck.records.article import Article, Block, BlockKind
