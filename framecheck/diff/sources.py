@@ -17,7 +17,7 @@ _PLAIN = frozenset({"neutral", "announcement", "confirmation", "emphasis", "pred
 _PAPERS = frozenset(
     {"statement", "announc", "report", "letter", "apolog", "articl", "messag", "post", "tweet", "interview"}
 )
-_TELLING = frozenset({"admission", "assertion", "revelation", "warning", "denial", "criticism", "hint", "question"})
+_TELLING = frozenset({"admission", "assertion", "revelation", "warning", "denial", "criticism", "hint"})
 _PEOPLE = frozenset(
     {"offici", "sourc", "peopl", "person", "aid", "lawyer", "expert", "analyst", "advis", "diplomat", "insid"}
 )
@@ -86,7 +86,8 @@ def _sources(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str
         credited = name.lower() in {line.original.lower() for line in story.lineages}  # an outlet, not a person
         relation = "" if credited or _names(story, unnamed.ref.document, name) else "unnamed"
     else:
-        people = link >= _SURE and all(t.attribution.source_head in _PEOPLE for t in (a, b))
+        counted = a.attribution.count == b.attribution.count > 2  # five and five: the same five
+        people = (link >= _SURE or counted) and all(t.attribution.source_head in _PEOPLE for t in (a, b))
         relation = "described" if people and _description(story, a) != _description(story, b) else ""
     if not relation:
         return
