@@ -27,6 +27,7 @@ MODULES: Final = (
     "dating",
     "cut_quotations",
     "modifiers",
+    "absent_names",
 )
 
 
