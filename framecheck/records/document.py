@@ -77,8 +77,8 @@ class Mention:
 
     ``span`` is the whole noun phrase, ``name`` the folded proper name inside it (``""`` if none), ``roles`` the stems of
     its role nouns, ``modifiers`` the lower-case words of nationality, body or kind around them, ``status`` one of
-    ``""``, ``"former"``, ``"current"``, ``"future"``, ``"acting"``, ``"alleged"``; ``entity`` is the index of the
-    within-document entity, or -1.
+    ``""``, ``"former"``, ``"current"``, ``"future"``, ``"acting"``, ``"then"``, ``"ousted"``, ``"alleged"``;
+    ``entity`` is the index of the within-document entity, or -1.
     """
 
     span: Span

@@ -18,7 +18,7 @@ class MentionRef:
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One referent across the outlets. ``name`` is the fullest name anyone uses, ``""`` if nobody names it; ``links``
-    says why mentions were joined ("name", "role", "position"), parallel to ``mentions``."""
+    says why mentions were joined ("name", "acronym", "role", "label"), parallel to ``mentions``."""
 
     id: int
     name: str

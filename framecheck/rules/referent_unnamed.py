@@ -26,4 +26,4 @@ RULE = Rule("NAM003", "name-withheld", Category.ANONYMISATION, Severity.WARNING,
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """Show the description first, then the name."""
     described, named = (v.places[0] for v in difference.variants[:2])
-    return Verdict(f"{difference.detail} is named in one outlet only: {told(story, described)}, {told(story, named)}")
+    return Verdict(f"not every outlet names {difference.detail}: {told(story, described)}, {told(story, named)}")
