@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == ["--version"]:
         sys.stdout.write(f"framecheck {__version__}\n")
         return 0
+    # facts are trees without cycles: the collector would look at millions of live records and free none
+    gc.set_threshold(200_000, 20, 100)
     try:
         from framecheck.cli import run
 

@@ -17,6 +17,7 @@ from framecheck.records.document import Document, Sentence, Token
 from framecheck.text import Span
 
 WINDOW = 7  # words to each side that count as neighbours
+_ROOT = 5  # letters that kindred stems share at least
 _CONTENT = ("NN", "VB", "JJ", "CD", "RB")
 _LIGHT = frozenset(
     (
@@ -96,15 +97,17 @@ def aligned_pairs(alignment: Alignment) -> Iterator[Aligned]:
 def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:
     """Match the content words of two sentences."""
     places: dict[str, list[int]] = {}
-    content_b = [j for j, t in enumerate(b) if content(t)]
-    for j in content_b:
-        places.setdefault(root(b[j]), []).append(j)
+    families: dict[str, list[int]] = {}
+    for j, token in enumerate(b):
+        if content(token):
+            places.setdefault(root(token), []).append(j)
+            families.setdefault(token.stem[:_ROOT], []).append(j)
     options: list[tuple[float, int, int]] = []
     for i, token in enumerate(a):
         if not content(token):
             continue
         here = root(token)
-        found = places.get(here) or [j for j in content_b if kindred(here, b[j].stem)]
+        found = places.get(here) or [j for j in families.get(here[:_ROOT], ()) if kindred(here, b[j].stem)]
         options.extend((_agreement(a, b, i, j), i, j) for j in found)
     partner: dict[int, int] = {}
     back: dict[int, int] = {}
@@ -131,7 +134,7 @@ def kindred(a: str, b: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 4
+    return len(short) >= _ROOT and long.startswith(short) and len(long) - len(short) <= 4
 
 
 def _agreement(a: Sequence[Token], b: Sequence[Token], i: int, j: int) -> float:

@@ -6,7 +6,7 @@ Every fact carries the span of its words and the index of its sentence; indexes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from framecheck.text import Span
 class Token:
     """A word or mark. ``text`` is folded, ``tag`` a Penn tag, ``stem`` the lower-case Snowball stem. ``head`` is the index
     in ``Document.tokens`` of the word it depends on (-1: the sentence's root) and ``relation`` the Universal Dependencies
-    relation to it ("nsubj", "obj", "aux:pass" …)."""
+    relation to it ("nsubj", "obj", "aux:pass" …); ``lower`` is ``text`` in lower case."""
 
     start: int
     end: int
@@ -27,11 +27,10 @@ class Token:
     stem: str
     head: int = -1
     relation: str = ""
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The folded text in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
