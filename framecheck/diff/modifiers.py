@@ -1,4 +1,4 @@
-"""Modifier with modifier of the same thing: opposite, former or present, a part or the whole."""
+"""Modifier with modifier of the same thing: opposite, a part or the whole."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Document
 from framecheck.text import Span
-
-_FORMER = frozenset(("former", "ex", "erstwhile", "onetime"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +62,7 @@ def _relation(a: Thing, b: Thing) -> str:
     if any(o in b.modifiers for m in a.modifiers for o in opposites.get(m, ("",))[0].split()):
         # "western members and newer eastern states": a sentence that has both words contrasts them itself
         return "" if a.modifiers & b.around or b.modifiers & a.around else "opposite"
-    shared = a.modifiers & b.modifiers - _FORMER
-    if bool(_FORMER & a.modifiers) != bool(_FORMER & b.modifiers):
-        said = _FORMER & a.around or _FORMER & b.around
-        return "former" if shared and not said else ""
+    shared = a.modifiers & b.modifiers
     if (a.part >= 0) != (b.part >= 0):
         return "part" if shared or (a.proper and b.proper) else ""
     return ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from framecheck.diff.cuts import truncations
+from framecheck.diff.grouping import overlapping
 from framecheck.diff.quoted import Utterance, difference, utterances
 from framecheck.diff.rewording import reworded
 from framecheck.diff.speakers import different_names, same
@@ -20,6 +21,7 @@ from framecheck.records.difference import Difference
 from framecheck.records.story import Story
 from framecheck.text import Span
 
+CHANGED = frozenset(("altered", "reworded"))
 _GRAM = 3  # words in a row that make two quotations worth comparing
 _BUSY = 40  # an utterance key in more places than this is a fixed phrase
 _WIDEN = 2  # words shown on each side of a change
@@ -28,6 +30,12 @@ _JOIN = 3  # changes with fewer words between them are shown as one
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Altered and truncated quotations, and quotations given to someone else."""
+    found = list(_compare(alignment))
+    yield from overlapping(d for d in found if d.relation in CHANGED)
+    yield from (d for d in found if d.relation not in CHANGED)
+
+
+def _compare(alignment: Alignment) -> Iterator[Difference]:
     story = alignment.story
     found_in = [u for number, document in enumerate(story.documents) for u in utterances(number, document)]
     levels = {(p.a, p.b): p for p in alignment.pairs}

@@ -46,12 +46,21 @@ def candidates(story: Story, differences: Iterable[Difference]) -> Iterator[tupl
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
-    """Where two rules point at the same words on every side, the surer finding stays."""
-    kept: dict[tuple[tuple[int, Span], ...], Finding] = {}
+    """Where two rules point at much the same words in two outlets, the surer finding stays."""
+    kept: list[Finding] = []
+    by_document: dict[int, list[tuple[int, Span]]] = defaultdict(list)
     for finding in sorted(findings, key=lambda f: (-f.score, f.code)):
-        first = {s.document: s.span for s in reversed(finding.sides) if s.role is Role.VARIANT and s.span}
-        kept.setdefault(tuple(sorted(first.items())), finding)
-    return list(kept.values())
+        told = [(s.document, s.span) for s in finding.sides if s.role is Role.VARIANT and s.span]
+        shared: dict[int, set[int]] = defaultdict(set)
+        for document, span in told:
+            for number, other in by_document[document]:
+                if 2 * span.overlap(other) >= max(span.end, other.end) - min(span.start, other.start):
+                    shared[number].add(document)
+        if all(len(documents) < 2 or kept[n].code == finding.code for n, documents in shared.items()):
+            for document, span in told:
+                by_document[document].append((len(kept), span))
+            kept.append(finding)
+    return kept
 
 
 def _finding(story: Story, members: list[Judged]) -> Finding:

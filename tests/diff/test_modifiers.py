@@ -13,13 +13,6 @@ CASES = [
         id="opposite",
     ),
     pytest.param(
-        "NAM007",
-        "Inspectors took samples at the former naval test site on Monday.",
-        "On Monday inspectors took samples at the naval test site.",
-        ("former naval test site", "naval test site"),
-        id="former",
-    ),
-    pytest.param(
         "SCP003",
         "The court overturned a part of the Harbour Act on Monday.",
         "The court overturned the Harbour Act on Monday.",
