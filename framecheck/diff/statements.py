@@ -16,7 +16,7 @@ from framecheck.text import Span
 NEAR = 5  # tokens between two words of one phrase
 FEWEST = 2  # shared words that make a fact
 SUREST = 0.6  # pairs below this share words more often than facts
-MAJORITY = 0.5  # of the outlets: what fewer tell is their own choice
+MAJORITY = 0.6  # of the outlets: what fewer tell is their own choice
 MOST_COVERED = 0.5  # of the words around the fact, in one sentence of the outlet that lacks it
 
 
