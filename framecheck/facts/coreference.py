@@ -106,7 +106,7 @@ def _apposed(between: Sequence[Token], a: Mention, b: Mention, found: Sequence[M
     if words == [","] and (b.name or first.tag in ("DT", "PRP$") or b.modifiers or b.status):
         return "same"
     if a.name and words[:1] == [","] and words[-1:] == ["'s"] and len(words) <= 6:
-        return "same"  # "Mike Pompeo, Trump's secretary of state pick"
+        return "same"  # "Ida Holm, Berg's harbour master"
     if b.naming is Naming.ROLE and words and words[-1] in _COPULAS and len(words) <= 4:
         served = words[-1] == "as" and {"served", "worked"} & set(words)
         if served or words in (["is"], ["was"], [",", "who", "is"], [",", "who", "was"], ["who", "is"], ["who", "was"]):

@@ -5,15 +5,15 @@ the same. Only one version can be verbatim. Brackets and ellipses count as marke
 punctuation as typography: neither is reported. Small words alone make a note.
 
 Fires:
-    A: "We are not ashamed to admit that the ferry was too old for this route," the minister said in Oslo.
-    B: "We are ashamed to admit the ferry was too old for this route," the minister said in Oslo.
+    A: "We are not proud to say that the ferry was too old for this route," the minister said in Oslo.
+    B: "We are proud to say the ferry was too old for this route," the minister said in Oslo.
 
     A: "There are a lot of whispers in the halls of the ministry about the ferry," Ida Holm said.
     B: "There is a lot of whispering in the corridors of the ministry about the ferry," Ida Holm told reporters.
 
 Silent:
-    A: "We are not ashamed to admit that the ferry was too old for this route," the minister said in Oslo.
-    B: “We’re not ashamed to admit that the ferry … was too old for [the] route,” the minister said in Oslo.
+    A: "We are not proud to say that the ferry was too old for this route," the minister said in Oslo.
+    B: “We’re not proud to say that the ferry … was too old for [the] route,” the minister said in Oslo.
 
     A: "The ferry was too old for this route," Ida Holm said.
     B: "The road was too narrow for that lorry," Per Dahl said.

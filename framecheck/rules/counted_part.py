@@ -1,12 +1,12 @@
 """One outlet says how many of a group, the other speaks of the group as a whole.
 
 Fires:
-    Post: The agency closed two of the three bridge lanes for four days in September, causing long queues.
-    Herald: The bridge lanes were closed for four days in September, causing long queues in the town.
+    Post: The operator shut two of the three ferry piers during the March storms, and queues grew long.
+    Herald: The ferry piers were shut during the March storms, and queues grew long in the town.
 
 Silent:
-    Post: The agency closed two of the three bridge lanes for four days in September, causing long queues.
-    Herald: Two of the three bridge lanes were closed for four days in September, causing long queues.
+    Post: The operator shut two of the three ferry piers during the March storms, and queues grew long.
+    Herald: Two of the three ferry piers were shut during the March storms, and queues grew long.
 """
 
 from __future__ import annotations

@@ -3,12 +3,12 @@
 Two sentences that tell the same name the same thing; in one of them it is only "a part of", "half of" or "a section of" it.
 
 Fires:
-    A: The court overturned a part of the Harbour Act on Monday, to the relief of the fishermen.
-    B: The court overturned the Harbour Act on Monday, to the relief of the fishermen.
+    A: The court struck out a part of the Harbour Act on Monday, to the relief of the fishermen.
+    B: The court struck out the Harbour Act on Monday, to the relief of the fishermen.
 
 Silent:
-    A: The court overturned a part of the Harbour Act on Monday, to the relief of the fishermen.
-    B: The court overturned parts of the Harbour Act on Monday, to the relief of the fishermen.
+    A: The court struck out a part of the Harbour Act on Monday, to the relief of the fishermen.
+    B: The court struck out parts of the Harbour Act on Monday, to the relief of the fishermen.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ CASES = [
     ),
     pytest.param(
         "SCP003",
-        "The court overturned a part of the Harbour Act on Monday.",
-        "The court overturned the Harbour Act on Monday.",
+        "The court struck out a part of the Harbour Act on Monday.",
+        "The court struck out the Harbour Act on Monday.",
         ("part of the Harbour Act", "Harbour Act"),
         id="part",
     ),

@@ -38,7 +38,7 @@ def found(text: str) -> list[tuple[Quantity, str]]:
             "miner",
         ),
         ("Twenty-five dancers fell ill.", "Twenty-five dancers", 25, 25, "", "dancer"),
-        ("They won between five and 12 seats.", "five and 12 seats", 5, 12, "", "seat"),
+        ("They sold between five and 12 boats.", "five and 12 boats", 5, 12, "", "boat"),
         ("He faces 18 to 24 months.", "18 to 24 months", 18 * 30.4375, 24 * 30.4375, "day", ""),
         ("A 21-year veteran has resigned.", "21-year veteran", 21 * 365.25, 21 * 365.25, "day", "veteran"),
         ("A 31-year-old teacher has won.", "31-year-old teacher", 31, 31, "age", "teacher"),

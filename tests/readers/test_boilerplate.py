@@ -52,7 +52,7 @@ STORY = [
     "The ministry (国防部) said so on Monday in a long statement to the press.",
     "He sold 1,200 shares.",
     "The union cited its website, www.union.example, for the figure.",
-    "This story has been updated to note that the mayor confirmed the meeting.",
+    "This story has been updated to say that the mayor confirmed the meeting.",
 ]
 
 
