@@ -9,13 +9,14 @@ Two outlets that give one act to different agents are not compared: in the annot
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framecheck.diff.grouping import connected
+from framecheck.diff.reasons import BREAKS, NEAR, opening, reasons
 from framecheck.diff.wording import Aligned, aligned_pairs, content, kindred, root
 from framecheck.facts.tree import dependents
-from framecheck.lexicons import table, words
+from framecheck.lexicons import words
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Document, Proposition, Token
@@ -25,12 +26,9 @@ from framecheck.text import Span
 _VAGUE = frozenset(
     ("it", "that", "this", "which", "what", "who", "there", "they", "he", "she", "we", "i", "you", "one")
 )
-_LONGEST = 4  # words of an opening such as "as a result of"
-_NEAR = 12  # code points between an opening and a time that belongs to it ("over the Easter weekend")
 _SHORT = 40  # code points from a verb to the far end of its subject or object, to be shown with it
 _REACH = 14  # words from a verb to its reason, at most
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_BREAKS = frozenset((".", ";", ":", '"', "\u2014", "(", ")", "but", "who", "which", "?", "!"))
 _MIN_LINK = 0.3
 _SAME_PATIENT = 0.5  # the link of acts upon the same thing is at least this
 _SURE = 0.4  # the link from which the words around two verbs alone make them one act
@@ -57,6 +55,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
                 link = _link(aligned, here, there, entities)
                 if link >= _MIN_LINK:
                     found.extend(_differences(aligned, here, there, link, entities))
+    found.extend(reasons(alignment))
     yield from connected(found)
 
 
@@ -87,35 +86,20 @@ def _reasons(document: Document, told: Proposition) -> Iterator[tuple[str, Span]
     tokens = document.tokens
     sentence = document.sentences[told.sentence]
     for first in range(told.verb + 1, min(sentence.last, told.verb + _REACH)):
-        kind, size = _opening(tokens, first, sentence.last)
-        if (not kind and tokens[first].tag in _FINITE) or tokens[first].lower in _BREAKS:
+        kind, size = opening(tokens, first, sentence.last)
+        if (not kind and tokens[first].tag in _FINITE) or tokens[first].lower in BREAKS:
             return
         if kind and tokens[first].lower == "for" and not told.passive and told.object_token < 0:
             return  # "apologized for rushing" says what, not why
         if kind:
             last = first + size
-            while last < sentence.last and tokens[last].lower not in _BREAKS and tokens[last].text != ",":
+            while last < sentence.last and tokens[last].lower not in BREAKS and tokens[last].text != ",":
                 last += 1
             start = tokens[first + size - 1].end
-            dated = any(t.sentence == sentence.index and 0 <= t.span.start - start <= _NEAR for t in document.times)
+            dated = any(t.sentence == sentence.index and 0 <= t.span.start - start <= NEAR for t in document.times)
             if last > first + size and not dated:
                 yield kind, Span(tokens[first].start, tokens[last - 1].end)
             return
-
-
-def _opening(tokens: Sequence[Token], first: int, end: int) -> tuple[str, int]:
-    """Kind and length of the words of cause that start here; ``("", 0)`` if none do."""
-    openings = table("causes")
-    for size in range(min(_LONGEST, end - first), 0, -1):
-        kind = openings.get(" ".join(t.lower for t in tokens[first : first + size]))
-        if kind:
-            after = tokens[first + size].tag if first + size < end else ""
-            if tokens[first].lower == "for" and size == 1 and after != "VBG":
-                return "", 0  # "for two years", "for the company"
-            if tokens[first].lower == "over" and after in ("CD", "JJR"):
-                return "", 0  # "over 50 people"
-            return kind[0], size
-    return "", 0
 
 
 def _entities(story: Story) -> list[dict[int, int]]:

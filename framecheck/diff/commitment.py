@@ -1,7 +1,7 @@
 """The same predicate, stated with unlike commitment: "may decline" and "will get less", "considering halting" and "halted".
 
-Two predicates are the same where their words are matched or share a class of meaning, or where both carry a cue, stand in
-the same place among matched words and have the same participants.
+Two predicates are the same where their words are matched or share a class of meaning, or where they stand in the same place
+among matched words and have the same participants; if only one carries a cue, the pair must be surer.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
 
 _STEP = 0.2  # strengths nearer than this say the same
-_MIN_LINK = {"same": 0.25, "related": 0.2, "placed": 0.25}
+_MIN_LINK = {"same": 0.25, "related": 0.2, "placed": 0.25, "slot": 0.25}
 _SURE_PLACE, _SURE_PAIR = 0.36, 0.9
+_SLOT_PAIR = 0.6  # unlike verbs of the same participants make one statement only in surer pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _link(aligned: Aligned, a: Stated, b: Stated, known: Mapping[tuple[int, int]
     elif a.cues and b.cues:
         how = "placed"
     else:
-        return None
+        how = "slot"
     score = 0.8 * words.neighbourhood(a.at, b.at) + 0.2 * words.ordered(a.at, b.at)
     if one.tag[0] != other.tag[0] or score < _MIN_LINK[how]:
         return None
@@ -85,6 +86,8 @@ def _link(aligned: Aligned, a: Stated, b: Stated, known: Mapping[tuple[int, int]
         if how != "same" or not verbs or roles == 0.0 or a.kinds | b.kinds != {"negation"} or (a.cues and b.cues):
             return None  # another time or mood, or "don't ask, don't tell"
         return _Link(a, b, "negated", score, roles)
+    if how == "slot" and (roles < 1.0 or aligned.pair.score < _SLOT_PAIR):
+        return None
     # where the sentences surely share a statement, the place among matched words is enough
     placed = roles == 1.0 or (aligned.pair.score >= _SURE_PAIR and score >= _SURE_PLACE)
     return _Link(a, b, f"hedged-{how}", score, roles) if how != "placed" or placed else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framecheck.diff.context import likeness, rarity, surroundings
 from framecheck.lexicons import table
-from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.alignment import Alignment, Pair, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Chunk, Document, Sentence
 from framecheck.text import Span
@@ -46,11 +46,10 @@ def groups(alignment: Alignment) -> Iterator[Difference]:
     for pair in alignment.pairs:
         for a in of(pair.a):
             for b in of(pair.b):
-                alike = likeness(a.around, b.around, rare)
-                if a.kind == b.kind and _differ(a, b, pair.level, alike):
+                if a.kind == b.kind and _differ(a, b):
                     agreed = _told(a, of(pair.b)) or _told(b, of(pair.a))
                     if not agreed:
-                        yield _difference(alignment, pair, a, b, alike)
+                        yield _difference(alignment, pair, a, b, likeness(a.around, b.around, rare))
 
 
 def _read(document: Document, sentence: Sentence) -> Iterator[Group]:
@@ -93,17 +92,16 @@ def _group(document: Document, sentence: Sentence, chunk: Chunk) -> Group:
     return Group(quantifier, kind, head.stem, modifiers, recalled, span, surroundings(document, sentence, span))
 
 
-def _differ(a: Group, b: Group, level: Level, alike: float) -> bool:
+def _differ(a: Group, b: Group) -> bool:
     """Whether the quantifiers say something else of what may be the same group."""
     if a.quantifier == b.quantifier or "no" in (a.quantifier, b.quantifier):
         return False
     if a.quantifier and b.quantifier:
         words = {a.quantifier, b.quantifier}
-        if "both" in words or ("#" in words and a.modifiers != b.modifiers and not a.modifiers & b.modifiers):
-            return False
-        return level is Level.EQUIVALENT or alike >= 0.1 or bool(a.modifiers & b.modifiers)
+        unlike = a.modifiers != b.modifiers and not a.modifiers & b.modifiers
+        return "both" not in words and not ("#" in words and unlike)
     said, bare = (a, b) if a.quantifier else (b, a)
-    return said.quantifier in _BARE_AGAINST and not bare.recalled and (level is Level.EQUIVALENT or alike >= 0.3)
+    return said.quantifier in _BARE_AGAINST and not bare.recalled
 
 
 def _told(one: Group, others: list[Group]) -> bool:

@@ -15,7 +15,7 @@ from framecheck.text import Span
 
 _RECALLED = frozenset(("these", "those", "that", "this", "such", "which", "what", "whose", "no", "any"))
 PART_ALIKE = {Level.EQUIVALENT: 0.1, Level.PARTIAL: 0.2}  # how alike what stands around part and whole must be
-KIND_ALIKE = {Level.EQUIVALENT: 0.05, Level.PARTIAL: 0.1}
+KIND_ALIKE = {Level.EQUIVALENT: 0.0, Level.PARTIAL: 0.0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framecheck.diff.endings import endings
+from framecheck.diff.degrees import degrees
 from framecheck.diff.grouping import connected
 from framecheck.diff.groups import groups
 from framecheck.diff.parts import parts
@@ -15,5 +15,5 @@ from framecheck.records.difference import Difference
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Quantifiers of the same group and degrees of the same act that differ."""
     yield from connected(groups(alignment))
-    yield from connected(endings(alignment))
+    yield from connected(degrees(alignment))
     yield from connected(parts(alignment))

@@ -21,6 +21,7 @@ from framecheck.records.document import Document, Time
 from framecheck.text import Span
 
 DAYS = frozenset(("weekday", "date"))
+ENOUGH = 0.25  # link needed: below it the two days are those of other events
 _JOINTS = ("or", "and", "to", "through", "-")
 _NEXT_TO = frozenset(("day before", "day after", "day earlier", "week before", "week after"))
 _RELATIVE_MONTHS = frozenset(("this month", "last month", "next month", "earlier this month", "later this month"))
@@ -60,7 +61,7 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
                 lone = all(sum(o.grain == a.grain for o in side) == 1 for side in (mine, other))
                 lone = lone and not (a.verbs | b.verbs).isdisjoint((a.verbs & b.verbs) | _reporting())
                 link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation, lone)
-                if link >= 0.5:
+                if link >= ENOUGH:
                     yield _difference(alignment, pair, a, b, relation, link)
 
 
@@ -130,7 +131,7 @@ def _relate(a: Dated, b: Dated) -> str:
             return "different"
         return "vaguer" if _part(first) != _part(second) else ""
     if a.grain == "week":
-        return "different" if "weekend" in first.value + second.value else ""
+        return "different"
     if {first.value, second.value} & _RELATIVE_MONTHS or (
         first.kind == second.kind == "relative" and _same_period(a, b)
     ):

@@ -32,7 +32,7 @@ RULE = Rule(
     "certainty-shift",
     Category.CERTAINTY,
     Severity.WARNING,
-    (("commitment", "hedged-same"), ("commitment", "hedged-related"), ("commitment", "hedged-placed")),
+    tuple(("commitment", f"hedged-{link}") for link in ("same", "related", "placed", "slot")),
 )
 
 

@@ -2,7 +2,8 @@
 
 Compared are numbers of one unit that count the same noun, in sentences that tell the same, or that lie so close in value
 and wording that they can only be the same figure. Rounding, bounds ("nearly", "more than"), parts of a whole and odds of
-the opposite outcome are taken into account. Two exact numbers in one statement are an error, others a warning.
+the opposite outcome are taken into account. Two exact numbers of surely the same thing are an error where the sentences
+make the same statement, others a warning.
 
 Fires:
     Post: Prosecutors said the couple paid $5,587.75 for a stay at the Harbour Lodge resort in May.
@@ -21,6 +22,7 @@ Silent:
 
 from __future__ import annotations
 
+from framecheck.records.alignment import Level
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
@@ -43,5 +45,6 @@ def judge(difference: Difference, story: Story) -> Verdict | None:
     message = f"different numbers of the same thing: {first}, {second}"
     if difference.relation == "part":
         message += f"; also {told(story, difference.context[0])}"
-    sure = difference.relation == "different" and difference.link >= SURE and difference.traits["exact"] == 1.0
+    exact = difference.relation == "different" and difference.traits["exact"] == 1.0
+    sure = exact and difference.level is Level.EQUIVALENT and difference.link >= SURE
     return Verdict(message, Severity.ERROR if sure else None)

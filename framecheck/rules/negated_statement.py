@@ -1,7 +1,8 @@
 """One outlet negates what another affirms of the same subject.
 
 The same verb stands with a negation ("did not respond", "refused to pay") in one outlet and without in the other, in
-sentences whose words agree around it. Quotations are compared as quotations.
+sentences whose words agree around it. An error where the sentences make the same statement of the same participants, a
+warning otherwise. Quotations are compared as quotations.
 
 Fires:
     A: The ministry responded to the complaint of the fishermen on Friday.
@@ -17,6 +18,7 @@ Silent:
 
 from __future__ import annotations
 
+from framecheck.records.alignment import Level
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
@@ -32,4 +34,6 @@ def judge(difference: Difference, story: Story) -> Verdict | None:
     if difference.pair_score < _SURE_PAIR:
         return None
     affirmed, negated = (v.places[0] for v in difference.variants)
-    return Verdict(f"affirmed and negated: {told(story, affirmed)}, {told(story, negated)}")
+    sure = difference.level is Level.EQUIVALENT and difference.traits["roles"] == 1.0
+    message = f"affirmed and negated: {told(story, affirmed)}, {told(story, negated)}"
+    return Verdict(message, None if sure else Severity.WARNING)

@@ -58,7 +58,10 @@ def test_silent(a, b):
 
 
 def test_two_exact_numbers_in_one_statement_are_an_error():
-    texts = {"A": "The trip cost taxpayers $8,210.40.", "B": "The trip cost taxpayers $8,120.40."}
+    texts = {
+        "A": "The trip of the mayor to Lisbon cost the taxpayers $8,210.40.",
+        "B": "The trip of the mayor to Lisbon cost the taxpayers $8,120.40.",
+    }
     (found,) = findings(texts, "NUM001")
     assert found.severity is Severity.ERROR
     assert words(found, texts) == {"A": ["$8,210.40"], "B": ["$8,120.40"]}

@@ -27,6 +27,14 @@ SEEDS = Path(__file__).parents[2] / "seeds"
         ("The ministry ordered a pause in fishing in the bay.", "The ministry ended fishing in the bay.", "degree"),
         ("The bank cut off loans to the port.", "The bank temporarily cut off loans to the port.", "degree"),
         ("The bank is scaling back loans to the port.", "The bank is halting loans to the port.", "degree"),
+        (
+            "The clerk played a lead role in the fraud at the port.",
+            "The clerk was involved in the fraud at the port.",
+            "degree",
+        ),
+        ("Small ports often pay the levy on fish.", "Small ports always pay the levy on fish.", "degree"),
+        ("Some refugees crossed the bay at night.", "Many migrants crossed the bay at night.", "quantified"),
+        ("The ports face violent protests in May.", "The ports face protests in May.", "kind"),
     ],
 )
 def test_relation(a, b, relation):
@@ -43,6 +51,8 @@ def test_relation(a, b, relation):
         pytest.param("The bank suspended the loans.", "The bank temporarily cut off the loans.", id="as far"),
         pytest.param("The bank stopped the loans.", "The bank has not reduced the loans.", id="not done"),
         pytest.param("The bank stopped the loans in May.", "Rain stopped the game in May.", id="other things"),
+        pytest.param("Small ports often pay the levy.", "The bank stopped the loans.", id="other scales"),
+        pytest.param("Federal prosecutors met in the port.", "Prosecutors met in the port.", id="goes without saying"),
         pytest.param("He left at the end of the loan.", "He left when the bank suspended the loan.", id="no act"),
     ],
 )

@@ -1,7 +1,7 @@
-"""How far an act goes: paused, suspended, halted, stopped, cut off, ended; temporarily or completely.
+"""How far an act goes: paused, suspended, halted, cut off, ended; how large a part someone has in it; how often it happens.
 
-Acts of one scale (``lexicons/scales.txt``) are compared when they are done to the same thing. The scale follows the
-order in which news editors rank such verbs; an adverb or adjective beside the act lowers or raises it.
+Words of one scale (``lexicons/scales.txt``) are compared when they are said of the same thing. The scale follows the
+order in which news editors rank such words; an adverb or adjective beside an act lowers or raises it.
 """
 
 from __future__ import annotations
@@ -21,46 +21,48 @@ from framecheck.text import Span
 
 APART = 0.14  # steps of the scale that an editor would see
 ALIKE = {Level.EQUIVALENT: 0.15, Level.PARTIAL: 0.25, None: 0.25}  # how alike what is ended must be
+ALIKE_OTHER = {Level.EQUIVALENT: 0.1, Level.PARTIAL: 0.15, None: 0.25}  # on the other scales
 OPPOSED = 0.5  # steps that two qualified acts in sentences that are not aligned must lie apart
 _BESIDE = 2  # tokens between the act and the word that qualifies it
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act of ending with its place on the scale."""
+    """An act with its place on a scale."""
 
     ref: SentenceRef
+    scale: str
     strength: float
     qualified: bool
     words: str
     span: Span
     around: dict[str, float]
-    thing: frozenset[str]  # stems of what is ended
+    thing: frozenset[str]  # stems of what is acted upon
 
 
-def endings(alignment: Alignment) -> Iterator[Difference]:
-    """Acts of ending of the same thing that go further in one outlet than in another."""
+def degrees(alignment: Alignment) -> Iterator[Difference]:
+    """Acts upon the same thing that go further in one outlet than in another."""
     story = alignment.story
     rare = rarity(story)
     pairs = {(p.a, p.b): p for p in alignment.pairs}
     acts = [act for number, document in enumerate(story.documents) for act in _read(number, document)]
     for i, a in enumerate(acts):
         for b in acts[i + 1 :]:
-            if a.ref.document == b.ref.document or abs(a.strength - b.strength) < APART:
+            if a.scale != b.scale or a.ref.document == b.ref.document or abs(a.strength - b.strength) < APART:
                 continue
             pair = pairs.get((a.ref, b.ref))
             opposed = a.qualified and b.qualified and abs(a.strength - b.strength) >= OPPOSED
             if pair is None and not opposed:
                 continue
             alike = likeness(a.around, b.around, rare) if pair else _same_thing(a, b)
-            if alike >= ALIKE[pair.level if pair else None]:
+            if alike >= (ALIKE if a.scale == "ending" else ALIKE_OTHER)[pair.level if pair else None]:
                 yield _difference(story, pair, a, b, alike)
 
 
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], float], ...]:
+def _phrases() -> tuple[tuple[tuple[str, ...], str, float], ...]:
     """Entries of the scale as words, longest first."""
-    rows = [(tuple(entry.split()), float(fields[1])) for entry, fields in table("scales").items()]
+    rows = [(tuple(entry.split()), fields[0], float(fields[1])) for entry, fields in table("scales").items()]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
@@ -73,19 +75,19 @@ def _read(number: int, document: Document) -> Iterator[Act]:
             if found is None:
                 at += 1
                 continue
-            last, strength = found
-            yield _qualified(SentenceRef(number, sentence.index), document, sentence, tokens, at, last, strength)
+            last, scale, strength = found
+            yield _qualified(SentenceRef(number, sentence.index), document, sentence, tokens, at, last, scale, strength)
             at = last
 
 
-def _act(tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
+def _act(tokens: Sequence[Token], at: int) -> tuple[int, str, float] | None:
     """Where the act at *at* ends and how strong it is; ``None`` for what is said not to be done."""
     token = tokens[at]
-    if not token.tag.startswith(("VB", "NN", "JJ")):
+    if not token.tag.startswith(("VB", "NN", "JJ", "RB", "IN", "DT")):
         return None
     if any(t.lower in words("negation") for t in tokens[max(at - 3, 0) : at]):
         return None
-    for phrase, strength in _phrases():
+    for phrase, scale, strength in _phrases():
         run = tokens[at : at + len(phrase)]
         if len(phrase) == 1:
             hit = token.stem == phrase[0] or token.lower == phrase[0]
@@ -97,7 +99,7 @@ def _act(tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
             hit = token.stem == phrase[0] and tokens[at + 2].lower == phrase[1]
             run = tokens[at : at + 3]
         if hit and not (phrase == ("end",) and not token.tag.startswith("VB")):
-            return at + len(run), strength
+            return at + len(run), scale, strength
     return None
 
 
@@ -108,6 +110,7 @@ def _qualified(
     tokens: Sequence[Token],
     at: int,
     last: int,
+    scale: str,
     strength: float,
 ) -> Act:
     """The act with the adverb or adjective beside it."""
@@ -121,11 +124,11 @@ def _qualified(
     span = Span(tokens[first].start, tokens[end - 1].end)
     around = surroundings(document, sentence, span)
     thing = affected(document, sentence, sentence.first + first, sentence.first + end)
-    return Act(ref, strength, qualified, " ".join(t.stem for t in tokens[first:end]), span, around, thing)
+    return Act(ref, scale, strength, qualified, " ".join(t.stem for t in tokens[first:end]), span, around, thing)
 
 
 def _same_thing(a: Act, b: Act) -> float:
-    """How far what is ended is the same: shared stems over the smaller number of stems."""
+    """How far what is acted upon is the same: shared stems over the smaller number of stems."""
     return len(a.thing & b.thing) / min(len(a.thing), len(b.thing)) if a.thing and b.thing else 0.0
 
 
@@ -148,5 +151,6 @@ def _difference(story: Story, pair: Pair | None, a: Act, b: Act, alike: float) -
             "apart": abs(a.strength - b.strength),
             "around": alike,
             "qualified": (a.qualified + b.qualified) / 2,
+            a.scale: 1.0,
         },
     )
