@@ -34,7 +34,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
         ),
         ("Small ports often pay the levy on fish.", "Small ports always pay the levy on fish.", "degree"),
         ("Some refugees crossed the bay at night.", "Many migrants crossed the bay at night.", "quantified"),
-        ("The ports face violent protests in May.", "The ports face protests in May.", "kind"),
+        ("The union called for violent protests in the port.", "The union called for protests in the port.", "kind"),
     ],
 )
 def test_relation(a, b, relation):
