@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framecheck.diff.context import likeness, rarity, surroundings
-from framecheck.lexicons import table
+from framecheck.lexicons import table, words
 from framecheck.records.alignment import Alignment, Pair, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Chunk, Document, Sentence
@@ -53,10 +53,12 @@ def groups(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _read(document: Document, sentence: Sentence) -> Iterator[Group]:
+    own_sources = words("source_nouns")  # how many an outlet has is no statement about the story
     for chunk in document.chunks:
         if chunk.sentence == sentence.index and chunk.kind == "NP":
             head = document.tokens[chunk.head]
-            if head.tag == "NNS" or (head.tag == "NNPS" and head.text not in ("States", "Nations")):
+            plural = head.tag == "NNS" or (head.tag == "NNPS" and head.text not in ("States", "Nations"))
+            if plural and head.stem not in own_sources:
                 yield _group(document, sentence, chunk)
 
 
@@ -97,9 +99,9 @@ def _differ(a: Group, b: Group) -> bool:
     if a.quantifier == b.quantifier or "no" in (a.quantifier, b.quantifier):
         return False
     if a.quantifier and b.quantifier:
-        words = {a.quantifier, b.quantifier}
+        used = {a.quantifier, b.quantifier}
         unlike = a.modifiers != b.modifiers and not a.modifiers & b.modifiers
-        return "both" not in words and not ("#" in words and unlike)
+        return "both" not in used and not ("#" in used and unlike)
     said, bare = (a, b) if a.quantifier else (b, a)
     return said.quantifier in _BARE_AGAINST and not bare.recalled
 

@@ -46,6 +46,7 @@ def test_relation(a, b, relation):
     [
         pytest.param("Several states question the quota.", "Multiple states question the quota.", id="same meaning"),
         pytest.param("Several states question the quota.", "Many skippers question the quota.", id="other groups"),
+        pytest.param("Four sources question the quota.", "Many sources question the quota.", id="own sources"),
         pytest.param("Both ports question the quota.", "Two ports question the quota.", id="both is two"),
         pytest.param("The ports question the quota.", "Many ports question the quota.", id="told of before"),
         pytest.param("The bank suspended the loans.", "The bank temporarily cut off the loans.", id="as far"),
