@@ -13,7 +13,7 @@ from framecheck.report.view import View
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-SHOWN: Final = 10
+SHOWN: Final = 8
 _CELL: Final = 10
 
 

@@ -40,11 +40,13 @@ class Excerpt:
         return shown
 
 
-def excerpt(text: str, marks: Sequence[Span], within: Span | None, width: int, ellipsis: str = "…") -> Excerpt:
+def excerpt(
+    text: str, marks: Sequence[Span], within: Span | None, width: int, ellipsis: str = "…", signs: int = 2
+) -> Excerpt:
     """The words of *text* at *marks* (one or more, in order) with as much of *within* around them as fits *width* cells.
 
-    *width* counts the two cells that each mark may take. Where the marked words alone are too long, the last marks are left
-    out, with what follows them; a single mark is cut in its middle.
+    *width* counts the *signs*, the cells that stand around each mark to show it. Where the marked words alone are too long,
+    the last marks are left out, with what follows them; a single mark is cut in its middle.
     """
     from rich.cells import cell_len
 
@@ -56,26 +58,32 @@ def excerpt(text: str, marks: Sequence[Span], within: Span | None, width: int, e
     pieces[1::2] = [piece.strip() or "¶" for piece in pieces[1::2]]
     plain = [cell_len(piece) for piece in pieces[::2]]
     marked = sum(map(cell_len, pieces[1::2]))
-    room = width - 2 * len(marks) - marked
+    room = width - signs * len(marks) - marked
     if room >= sum(plain):
         return Excerpt(tuple(pieces))
     if room < _LEAST * (len(marks) - 1):
         if len(marks) > 1:
-            kept = excerpt(text, marks[:-1], Span(within.start, marks[-1].start), width - len(ellipsis), ellipsis)
+            before = Span(within.start, marks[-1].start)
+            kept = excerpt(text, marks[:-1], before, width - len(ellipsis), ellipsis, signs)
             last = kept.pieces[-1].removesuffix(ellipsis).rstrip()
             return Excerpt((*kept.pieces[:-1], last + ellipsis))
-        return Excerpt(("", _middle_cut(pieces[1], width - 2, ellipsis), ""))
-    # what stands between marks belongs to the variant: it gets its room before what stands around them
-    gaps = _shares(plain[1:-1], room - 2 * len(ellipsis))
-    around = _shares([plain[0], plain[-1]], room - sum(gaps))
-    pieces[0] = _tail(pieces[0], around[0], ellipsis)
-    pieces[-1] = _head(pieces[-1], around[1], ellipsis)
+        return Excerpt(("", _middle_cut(pieces[1], width - signs, ellipsis), ""))
+    # what stands between marks belongs to the variant: it gets its room before what stands around them; cutting between
+    # words leaves room over, which goes to the next piece
+    gaps = shares(plain[1:-1], room - 2 * len(ellipsis))
     pieces[2:-1:2] = [_middle_cut(gap, cells, ellipsis) for gap, cells in zip(pieces[2:-1:2], gaps, strict=True)]
+    room -= sum(map(cell_len, pieces[2:-1:2]))
+    pieces[0] = _tail(pieces[0], shares([plain[0], plain[-1]], room)[0], ellipsis)
+    pieces[-1] = _head(pieces[-1], room - cell_len(pieces[0]), ellipsis)
     return Excerpt(tuple(pieces))
 
 
-def _shares(wanted: Sequence[int], room: int) -> list[int]:
-    """*room* dealt out evenly; what one does not need goes to the others."""
+def shares(wanted: Sequence[int], room: int) -> list[int]:
+    """*room* dealt out evenly; what one does not need goes to the others.
+
+    >>> shares([4, 30, 9], 30)
+    [4, 17, 9]
+    """
     given = [0] * len(wanted)
     left = len(wanted)
     for index in sorted(range(len(wanted)), key=wanted.__getitem__):
@@ -121,13 +129,17 @@ def _tail(text: str, width: int, ellipsis: str) -> str:
 
 
 def _middle_cut(text: str, width: int, ellipsis: str) -> str:
+    """*text* with its middle left out; cut at its end where not even its last word has room."""
     from rich.cells import cell_len
 
     if cell_len(text) <= width:
         return text
     gap = f" {ellipsis} "
-    half = (width - len(gap)) // 2
-    return _head(text, width - len(gap) - half, "").rstrip() + gap + _tail(text, half, "").lstrip()
+    end = _tail(text, (width - len(gap)) * 2 // 5, "").lstrip()  # the start of a phrase says more than its end
+    if not end or not text[: -len(end)].endswith(" "):
+        gap = gap if text.endswith(" ") else ellipsis
+        return _head(text, max(0, width - len(gap)), "").rstrip() + gap
+    return _head(text, width - len(gap) - cell_len(end), "").rstrip() + gap + end
 
 
 def _take(text: str, width: int) -> str:

@@ -11,16 +11,18 @@ from framecheck.records.document import Naming
 from framecheck.records.story import Entity, Story
 from framecheck.report.excerpt import shorten
 from framecheck.report.outlets import outlet_names
+from framecheck.report.packing import packed
 from framecheck.report.safe import safe
 from framecheck.report.view import View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-SHOWN: Final = 8
-LISTED: Final = 5  # entities shown where the screen is too narrow for columns
-FORMS: Final = 2  # forms of one outlet in a cell
-_CELL: Final = 13  # the narrowest cell that still holds a label
+SHOWN: Final = 6
+ROWS: Final = 2  # lines of a cell
+LISTED: Final = 3  # lines of an entity where the screen is too narrow for columns
+FORMS: Final = 3  # forms of one outlet in a cell
+_CELL: Final = 16  # the narrowest cell that still holds a label
 _KINDS: Final = {"person": 0, "group": 1, "body": 2, "thing": 3, "place": 4}
 _ARTICLES: Final = ("the ", "a ", "an ")
 
@@ -95,57 +97,52 @@ def labels(story: Story, view: View) -> Iterator[RenderableType]:
     yield Text()
     yield Text.assemble(("WHO IS CALLED WHAT", "bold"), ("  by outlet, how often where more than once", "dim"))
     first = min(18, view.width // 6)
-    cell = (view.width - first - 2 - len(names)) // max(len(names), 1)
-    wide = cell >= _CELL
-    kept = rows if view.everything else rows[: SHOWN if wide else LISTED]
-    if wide:
-        yield _matrix(kept, names, first, cell, view)
-    else:
-        yield from _list(kept, names, view)
+    cell = (view.width - first - 2) // max(len(names), 1)
+    yield from (_matrix if cell >= _CELL else _list)(rows if view.everything else rows[:SHOWN], names, first, view)
 
 
-def _matrix(rows: Sequence[Labels], names: Sequence[str], first: int, cell: int, view: View) -> RenderableType:
+def _matrix(rows: Sequence[Labels], names: Sequence[str], first: int, view: View) -> Iterator[RenderableType]:
+    """A row an entity, a column an outlet."""
     from rich.table import Table
     from rich.text import Text
 
-    cell = min(cell, 30)
+    cell = min((view.width - first - 2) // len(names), 32) - 1
     grid = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim")
     grid.add_column("", width=1)
     grid.add_column("", width=first - 1)
     for name in names:
-        grid.add_column(Text(shorten(name, cell - 1, view.ellipsis)), width=cell - 1)
+        grid.add_column(Text(shorten(name, cell, view.ellipsis)), width=cell)
     for row in rows:
-        cells = [_cell(forms, "\n", cell - 1, view) for forms in row.forms]
-        grid.add_row("", Text(row.name, "bold"), *cells)
-    return grid
+        told = [
+            Text("\n".join(_packed(_told(f, view), cell, ROWS, view)) or "-", "" if f else "dim") for f in row.forms
+        ]
+        grid.add_row("", Text("\n".join(_packed(row.name, first - 1, ROWS, view)), "bold"), *told)
+    yield grid
 
 
-def _list(rows: Sequence[Labels], names: Sequence[str], view: View) -> Iterator[RenderableType]:
+def _list(rows: Sequence[Labels], names: Sequence[str], first: int, view: View) -> Iterator[RenderableType]:
+    """An entity below the other, the outlets behind each other."""
     from rich.table import Table
     from rich.text import Text
 
-    left = min(max(map(len, names)), view.width // 4)
+    words = view.width - first - 3
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(width=first - 1)
+    grid.add_column(width=words)
     for row in rows:
-        yield Text(f"  {shorten(row.name, view.width - 2, view.ellipsis)}", "bold")
-        grid = Table.grid(padding=(0, 1))
-        grid.add_column(width=2)
-        grid.add_column(width=left)
-        grid.add_column(width=view.width - left - 5)
-        for name, forms in zip(names, row.forms, strict=True):
-            if forms:
-                outlet = Text(shorten(name, left, view.ellipsis))
-                grid.add_row("", outlet, _cell(forms, ", ", view.width, view))
-        yield grid
+        told = [f"{name}: {_told(forms, view)}" for name, forms in zip(names, row.forms, strict=True) if forms]
+        lines = _packed(f" {view.dot} ".join(told), words, LISTED, view)
+        grid.add_row("", Text("\n".join(_packed(row.name, first - 1, LISTED, view)), "bold"), Text("\n".join(lines)))
+    yield grid
 
 
-def _cell(forms: Counter[str], separator: str, width: int, view: View) -> RenderableType:
-    from rich.text import Text
+def _packed(text: str, width: int, rows: int, view: View) -> list[str]:
+    return packed(text.split(), width, rows=None if view.everything else rows, end=view.ellipsis)
 
-    if not forms:
-        return Text("-", "dim")
+
+def _told(forms: Counter[str], view: View) -> str:
+    """ "Trump ×8, US President Donald Trump +1": the most used forms."""
     top = forms.most_common(None if view.everything else FORMS)
-    rest = len(forms) - len(top)
-    shown = [
-        shorten(form, max(8, width * 3), view.ellipsis) + (f" ({times})" if times > 1 else "") for form, times in top
-    ]
-    return Text(separator.join([*shown, *([f"+{rest} more"] if rest else [])]))
+    rest = f" +{len(forms) - len(top)}" if len(forms) > len(top) else ""
+    return ", ".join(form + (f" {view.times}{times}" if times > 1 else "") for form, times in top) + rest

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from framecheck.records.finding import Report, Severity
+from framecheck.records.finding import Finding, Report, Severity
+from framecheck.report.choice import shown
 from framecheck.report.coverage import coverage
-from framecheck.report.discrepancies import discrepancies, shown
+from framecheck.report.discrepancies import discrepancies
 from framecheck.report.header import header
 from framecheck.report.labels import labels
+from framecheck.report.packing import packed
 from framecheck.report.view import SEVERITY_STYLE, View, render
 
 if TYPE_CHECKING:
@@ -22,17 +24,23 @@ def report_screen(report: Report, view: View) -> str:
 
 
 def _parts(report: Report, view: View) -> Iterator[RenderableType]:
+    findings = shown(report, view)
     yield from header(report, view)
-    yield from discrepancies(report, view)
+    yield from discrepancies(report, findings, view)
     yield from labels(report.alignment.story, view)
     yield from coverage(report.alignment, view)
-    yield from _footer(report, view)
+    yield from _footer(report, findings, view)
 
 
-def _footer(report: Report, view: View) -> Iterator[RenderableType]:
+def _footer(report: Report, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+    """What the codes stand for, how many findings there are, what to run next."""
     from rich.text import Text
 
     yield Text()
+    if not view.everything:
+        names = sorted({f"{f.code} {f.name}" for f in findings})
+        for row in packed(names, view.width, f" {view.dot} ", end=view.ellipsis):
+            yield Text(row, "dim")
     if not report.findings:
         yield Text("No discrepancies found." if not report.hidden else "Nothing to show at this threshold.", "bold")
     else:
@@ -43,9 +51,10 @@ def _footer(report: Report, view: View) -> Iterator[RenderableType]:
                 noun = f"{number} {severity.value}{'s' if number > 1 else ''}"
                 line.append(f" {view.dot} " if line else "").append(noun, SEVERITY_STYLE[severity])
         yield line
-    tail = len(report.findings) - len(shown(report, view)) + report.hidden
-    hints = [f"--all shows {tail} more"] if tail else []
+    tail = len(report.findings) - len(findings) + report.hidden
+    hints = [f"--all shows {tail} more and every wording"] if tail else []
     if report.findings:
         hints.append(f"framecheck explain {report.findings[0].code} says what a code means")
     hints.append("--format json for machines")
-    yield Text(f" {view.dot} ".join(hints), "dim")
+    for row in packed(hints, view.width, f" {view.dot} ", end=view.ellipsis):
+        yield Text(row, "dim")

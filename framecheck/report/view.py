@@ -42,6 +42,11 @@ class View:
         return "]" if self.plain else "»"
 
     @property
+    def signs(self) -> int:
+        """Cells that stand around words that differ."""
+        return 0 if self.colour else 2
+
+    @property
     def ellipsis(self) -> str:
         """Stands for what was cut."""
         return "..." if self.plain else "…"
@@ -50,6 +55,11 @@ class View:
     def dot(self) -> str:
         """Stands between short items on a line."""
         return "|" if self.plain else "·"
+
+    @property
+    def times(self) -> str:
+        """Stands before how often something is said."""
+        return "x" if self.plain else "×"
 
     def console(self) -> Console:
         """A console that writes into memory and knows no markup, emoji codes or highlighting."""

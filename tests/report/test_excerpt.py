@@ -24,14 +24,15 @@ def spans(*words: str, text: str = TEXT) -> list[Span]:
     [
         (["old bridge"], 200, TEXT.replace("old bridge", "«old bridge»")),
         (["old bridge"], 50, "…Orvik closed the «old bridge» on Monday after…"),
-        (["old bridge"], 30, "…the «old bridge» on…"),
+        (["old bridge"], 30, "…the «old bridge» on Monday…"),
         (["The council"], 40, "«The council» of Orvik closed the old…"),
         (["steel girders"], 40, "…deep cracks in two «steel girders»."),
-        (["closed the old bridge on Monday after engineers"], 30, "«closed the … engineers»"),
+        (["closed the old bridge on Monday after engineers"], 30, "«closed the old … engineers»"),
         (["closed", "Monday"], 60, "…of Orvik «closed» the old bridge on «Monday» after…"),
-        (["closed", "girders"], 60, "…«closed» the old bridge on … in two steel «girders»."),
+        (["closed", "girders"], 60, "…«closed» the old bridge on Monday … in two steel «girders»."),
+        (["closed the old bridge on Monday after engineers"], 20, "«closed the old…»"),  # no room for the last word
         (["closed the old bridge on Monday"], 33, "«closed the old bridge on Monday»"),
-        (["closed", "girders"], 19, "…«closed» the…"),
+        (["closed", "girders"], 19, "…«closed» the old…"),
         (["council", "closed", "engineers", "girders"], 30, "…«council» of … «closed»…"),
     ],
 )

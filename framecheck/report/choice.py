@@ -1,0 +1,33 @@
+"""Which findings a screen has room for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from framecheck.records.finding import Finding, Report, Severity
+from framecheck.report.view import View
+
+# How many findings of a severity a screen shows: five articles fit a screen or two. ``--all`` lifts it.
+ROOM: Final = {Severity.ERROR: 10, Severity.WARNING: 16, Severity.NOTE: 8}
+
+
+def shown(report: Report, view: View) -> list[Finding]:
+    """The findings that this view has room for, in the order of the report.
+
+    Within a severity they are chosen for breadth: the best finding of each rule, then the second of each rule, and so on.
+    Scores of one rule lie close together, so by score alone a few rules would fill the screen; an editor should see every
+    kind of divergence before the third of one kind.
+    """
+    if view.everything:
+        return list(report.findings)
+    kept: set[int] = set()
+    for severity, room in ROOM.items():
+        turns: Counter[str] = Counter()
+        order = []
+        for index, finding in enumerate(report.findings):
+            if finding.severity is severity:
+                order.append((turns[finding.code], -finding.score, index))
+                turns[finding.code] += 1
+        kept.update(index for _, _, index in sorted(order)[:room])
+    return [finding for index, finding in enumerate(report.findings) if index in kept]
