@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framecheck.diff import anonymity, labels, renamed, spelling, standing
+from framecheck.diff import anonymity, described, labels, renamed, spelling, standing
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
 
@@ -15,6 +15,9 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     yield from status
     settled = {d.group for d in status}
     yield from (d for d in anonymity.compare(alignment) if d.group not in settled)
-    yield from renamed.compare(alignment)
+    nouns = list(renamed.compare(alignment))
+    yield from nouns
+    named = {d.group for d in nouns}
+    yield from (d for d in described.compare(alignment) if d.group not in named)
     yield from labels.compare(alignment)
     yield from spelling.compare(alignment)

@@ -2,7 +2,8 @@
 
 The nouns that outlets choose for a person are set side by side over the whole article: "North Korean leader" against "North
 Korean dictator", "a former employee" against "former intelligence officer". Courtesy titles, first names, party and state
-tags, and nouns of one meaning ("attorney" and "lawyer") are house style and silent. A noun that judges is a warning.
+tags, and nouns of one meaning ("attorney" and "lawyer") are house style and silent. A noun that judges is a warning. Where
+the nouns are the same, particulars count: each of two outlets gives some that the other lacks.
 
 Fires:
     A: Ruritanian leader Otto Marden opened the new harbor on Monday. Marden praised the workers.
@@ -24,7 +25,9 @@ from framecheck.records.story import Story
 from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
-RULE = Rule("NAM001", "person-renamed", Category.NAMING, Severity.NOTE, (("referent", "renamed"),))
+RULE = Rule(
+    "NAM001", "person-renamed", Category.NAMING, Severity.NOTE, (("referent", "renamed"), ("referent", "described"))
+)
 
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
