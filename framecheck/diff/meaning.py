@@ -42,6 +42,13 @@ def strengths(token: Token) -> dict[str, int]:
     return {s.name: s.strength for s in senses if token.tag.startswith(s.tags)}
 
 
+def strength(form: str, base: str, part: str = "") -> int | None:
+    """The greatest strength of a word as part of speech *part* ("NN", "VB", "JJ", "RB"; any if not given); ``None`` if it
+    is not listed."""
+    senses = _lexicon().get(form) or _lexicon().get(base, ())
+    return max((s.strength for s in senses if not part or part in s.tags), default=None)
+
+
 def evaluative(words: Sequence[Token], at: int) -> dict[str, int]:
     """Strengths of ``words[at]`` as an adjective (however the tagger took it), an adverb or the first half of a compound
     ("pro-Russian")."""

@@ -1,28 +1,37 @@
 """Evaluative words against neutral ones for the same thing.
 
-Only words of one class of meaning in the lexicon ``loaded`` are compared ("criticised" with "blasted"), or modifiers of
-the same noun or verb ("tense meeting" with "disastrous meeting"): a loaded word without its counterpart in the other
-outlet is no difference.
+Compared are words of one class of meaning in the lexicon ``loaded`` ("criticised" with "blasted") and modifiers of the same
+noun or verb ("tense meeting" with "disastrous meeting"): a loaded word without its counterpart in the other outlet is no
+difference. How much more loaded one side is by the model of ``loadedness`` goes along as a trait, for the scorer to weigh.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from framecheck.diff.meaning import LOADED, evaluative, strengths
-from framecheck.diff.wording import Aligned, Wording, aligned_pairs
-from framecheck.records.alignment import Alignment
+from framecheck.diff.loadedness import loadedness
+from framecheck.diff.meaning import LOADED, evaluative, strength, strengths
+from framecheck.diff.roles import agreement, referents
+from framecheck.diff.wording import Aligned, aligned_pairs, content
+from framecheck.records.alignment import Alignment, Level
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Token
 
 _MIN_LINK = 0.2
+_MIN_LINK_EQUIVALENT = 0.1  # in sentences that say the same, of words of one class
+_PART = 0.2  # what equal participants of two verbs add to the link
+_SURELY = 0.25  # the least estimate that makes a word evaluative without the lexicon
+_FULL = 0.15  # an estimate as high as that of words of strength 1
+_DEGREE = 0.5
+_MIN_BOTH = 0.15  # the probability of the pair times the link
 _PERIODS = frozenset(("day", "week", "month", "year", "time", "today", "morn", "night", "afternoon", "even", "weekend"))
 
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Words of one class and unlike strength, and modifiers of one head, in every aligned pair."""
-    found = [d for aligned in aligned_pairs(alignment) for d in (*_classes(aligned), *_modifiers(aligned))]
+    known = referents(alignment.story)
+    found = [d for aligned in aligned_pairs(alignment) for d in (*_words(aligned, known), *_modifiers(aligned, known))]
     yield from _grouped(found)
 
 
@@ -43,34 +52,50 @@ def _grouped(found: list[Difference]) -> Iterator[Difference]:
         yield replace(difference, group=" ".join(map(str, top(first))))
 
 
-def _classes(aligned: Aligned) -> Iterator[Difference]:
-    """A loaded word with the word of its class that stands in its place; each word is used once, the best link first."""
+def _words(aligned: Aligned, known: Mapping[tuple[int, int], int]) -> Iterator[Difference]:
+    """A loaded word with the word that stands in its place; each word is used once, the best link first."""
     words = aligned.wording
-    known_a = {i: found for i, t in enumerate(words.a) if i not in words.partner and (found := strengths(t))}
-    known_b = {j: found for j, t in enumerate(words.b) if j not in words.back and (found := strengths(t))}
+    left = [i for i, t in enumerate(words.a) if i not in words.partner and content(t)]
+    right = [j for j, t in enumerate(words.b) if j not in words.back and content(t)]
+    sense_a, sense_b = ({k: strengths(side[k]) for k in found} for side, found in ((words.a, left), (words.b, right)))
     options = []
-    for i, here in known_a.items():
-        for j, there in known_b.items():
-            shared = [c for c in here if c in there and max(here[c], there[c]) == LOADED and here[c] != there[c]]
-            if shared and words.a[i].tag[0] == words.b[j].tag[0]:
-                options.append((_link(words, i, j), i, j, shared[0]))
+    for i in left:
+        for j in right:
+            if not _alike(words.a[i].tag, words.b[j].tag):
+                continue
+            here, there = sense_a[i], sense_b[j]
+            shared = [c for c in here if c in there]
+            name = next((c for c in shared if max(here[c], there[c]) == LOADED and here[c] != there[c]), "")
+            if name:
+                options.append((_link(aligned, i, j, known), i, j, name, here[name] - there[name]))
+    least = _MIN_LINK_EQUIVALENT if aligned.pair.level is Level.EQUIVALENT else _MIN_LINK
     used_a: set[int] = set()
     used_b: set[int] = set()
-    for link, i, j, name in sorted(options, key=lambda o: (-o[0], o[1:])):
-        if i in used_a or j in used_b or link < _MIN_LINK:
+    for link, i, j, name, tilt in sorted(options, key=lambda o: (-o[0], o[1:])):
+        if i in used_a or j in used_b or link < least or not _placed(aligned, i, j, link):
             continue
         used_a.add(i)
         used_b.add(j)
-        tilt = known_a[i][name] - known_b[j][name]
         yield _difference(aligned, "word", (i, i), (j, j), tilt, link, name)
 
 
-def _link(words: Wording, i: int, j: int) -> float:
-    """How likely ``a[i]`` and ``b[j]`` stand for the same thing, 0..1."""
-    return 0.8 * words.neighbourhood(i, j) + 0.2 * words.ordered(i, j)
+def _link(aligned: Aligned, i: int, j: int, known: Mapping[tuple[int, int], int]) -> float:
+    """How likely ``a[i]`` and ``b[j]`` stand for the same thing, 0..1: words around them, for verbs who takes part."""
+    words = aligned.wording
+    around = 0.8 * words.neighbourhood(i, j) + 0.2 * words.ordered(i, j)
+    if not words.a[i].tag.startswith("VB") or not words.b[j].tag.startswith("VB"):
+        return around
+    return min(1.0, around + _PART * (agreement(aligned, i, j, known) == 1.0))
 
 
-def _modifiers(aligned: Aligned) -> Iterator[Difference]:
+def _placed(aligned: Aligned, i: int, j: int, link: float) -> bool:
+    """Whether pair and link together speak for two words: where sentences share but a part, both must stand between the
+    same matched words."""
+    pair = aligned.pair
+    return pair.score * link >= _MIN_BOTH and (pair.level is Level.EQUIVALENT or aligned.wording.ordered(i, j))
+
+
+def _modifiers(aligned: Aligned, known: Mapping[tuple[int, int], int]) -> Iterator[Difference]:
     """Modifiers of a word that both sentences share, where one is evaluative and the other outlet has a milder or none."""
     words = aligned.wording
     for i, j in words.partner.items():
@@ -78,9 +103,9 @@ def _modifiers(aligned: Aligned) -> Iterator[Difference]:
             continue
         left, right = _modifying(words.a, i), _modifying(words.b, j)
         (here, x), (there, y) = _strongest(words.a, left), _strongest(words.b, right)
-        link = _link(words, i, j)
+        link = _link(aligned, i, j, known)
         answered = x in words.partner if here > there else y in words.back  # the same modifier stands elsewhere
-        if here == there or answered or link < _MIN_LINK:
+        if abs(here - there) < _DEGREE or answered or link < _MIN_LINK or not _placed(aligned, i, j, link):
             continue
         first, second = (_shown(left, i) if x < 0 else x, i), (_shown(right, j) if y < 0 else y, j)
         yield _difference(aligned, "modifier", first, second, here - there, link, words.a[i].stem)
@@ -110,24 +135,37 @@ def _modifying(words: Sequence[Token], head: int) -> list[int]:
     return list(range(first, head))
 
 
-def _strongest(words: Sequence[Token], indexes: list[int]) -> tuple[int, int]:
-    """Strength and index of the most evaluative of some modifiers; ``(0, index of a neutral one or -1)`` if none is."""
+def _strongest(words: Sequence[Token], indexes: list[int]) -> tuple[float, int]:
+    """Degree and index of the most evaluative of some modifiers; ``(0, index of a neutral one or -1)`` if none is."""
     known = [
-        (max(found.values()), -k)
+        (degree, -k)
         for k in indexes
-        if (found := evaluative(words, k))
+        if (degree := _degree(words, k))
         and not (words[k + 1].text == "-" and k + 2 > indexes[-1])  # "anti-Trump": Trump
     ]
-    strength, index = max(known, default=(0, 1))
+    strength, index = max(known, default=(0.0, 1))
     return strength, -index
 
 
+def _degree(words: Sequence[Token], at: int) -> float:
+    """How evaluative a modifier is, 0..2: by the lexicon, by the model for a word that it does not list."""
+    listed = evaluative(words, at)
+    if listed:
+        return float(max(listed.values()))
+    if not words[at].tag.startswith(("JJ", "RB")) or strength(words[at].lower, words[at].stem) is not None:
+        return 0.0
+    charge = loadedness(words[at])
+    return min(2.0, charge / _FULL) if charge >= _SURELY else 0.0
+
+
 def _difference(
-    aligned: Aligned, relation: str, a: tuple[int, int], b: tuple[int, int], tilt: int, link: float, group: str
+    aligned: Aligned, relation: str, a: tuple[int, int], b: tuple[int, int], tilt: float, link: float, group: str
 ) -> Difference:
     """*tilt* is the strength of side a less that of side b; the more evaluative side comes first."""
+    words = aligned.wording
     places = [aligned.place(0, *a), aligned.place(1, *b)]
     quoted = [aligned.quoted(side, place.span) for side, place in enumerate(places)]
+    charges = [max(loadedness(t) for t in side[x : y + 1]) for side, (x, y) in ((words.a, a), (words.b, b))]
     variants = [Variant(d.words(p.span).lower(), (p,)) for d, p in zip(aligned.documents, places, strict=True)]
     return Difference(
         "tone",
@@ -139,8 +177,14 @@ def _difference(
         link,
         quoted=any(quoted),
         traits={
-            "tilt": abs(tilt) / LOADED,
+            "tilt": min(1.0, abs(tilt) / LOADED),
+            "model": abs(charges[0] - charges[1]),
             "one_quoted": float(quoted[0] != quoted[1]),
             "ordered": float(aligned.wording.ordered(a[1], b[1])),
         },
     )
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two tags are of one part of speech; in the capitals of a headline verbs are taken for names."""
+    return a[0] == b[0] or ({a[:2], b[:2]} == {"VB", "NN"} and "NNP" in (a[:3], b[:3]))

@@ -46,6 +46,20 @@ from tests.support import findings, words
             "pro-business stance",
             "stance",
         ),
+        (
+            "Residents Lambast Council Over Delays to the Harbour Bridge",
+            "Residents Criticize Council Over Delays to the Harbour Bridge",
+            "LEX001",
+            "Lambast",
+            "Criticize",
+        ),
+        (
+            "The council vehemently opposed the harbour bridge on Monday.",
+            "The council opposed the harbour bridge on Monday.",
+            "LEX002",
+            "vehemently opposed",
+            "opposed",
+        ),
     ],
 )
 def test_the_stronger_word_comes_first(a, b, code, strong, mild):
@@ -68,6 +82,10 @@ def test_the_stronger_word_comes_first(a, b, code, strong, mild):
         ("The leader blasted the tax plan on Monday.", "The leader slammed the tax plan on Monday."),
         # against someone is no description of them
         ("They read the anti-Miller texts on Monday.", "They read what Miller sent on Monday."),
+        # a term of law is no evaluation
+        ("The criminal court heard the tax case on Monday.", "The court heard the tax case on Monday."),
+        # no counterpart in its place
+        ("The council met about the fiasco on the bridge.", "The council met last year on the bridge."),
         # a verb and a noun
         ("The attack on the tax plan came on Monday.", "The leader opposed the tax plan on Monday."),
     ],
@@ -92,4 +110,5 @@ def test_every_class_of_the_lexicon_has_a_loaded_word_and_known_tags():
             name, strength, tags = field.split(":")
             assert set(tags.split(",")) <= {"NN", "VB", "JJ", "RB", "PRE"}
             classes.setdefault(name, set()).add(strength)
+    assert classes.pop("plain") == {"0"}
     assert all("2" in values and values <= {"0", "1", "2"} for values in classes.values())
