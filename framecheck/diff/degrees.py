@@ -12,8 +12,9 @@ from functools import cache
 
 from framecheck.diff.context import likeness, rarity, surroundings
 from framecheck.diff.events import affected
+from framecheck.diff.near import NEAR, nearness
 from framecheck.lexicons import table, words
-from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.alignment import Alignment, Level, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Document, Sentence, Token
 from framecheck.records.story import Story
@@ -21,7 +22,7 @@ from framecheck.text import Span
 
 APART = 0.14  # steps of the scale that an editor would see
 ALIKE = {Level.EQUIVALENT: 0.15, Level.PARTIAL: 0.25, None: 0.25}  # how alike what is ended must be
-ALIKE_OTHER = {Level.EQUIVALENT: 0.1, Level.PARTIAL: 0.15, None: 0.25}  # on the other scales
+ALIKE_OTHER = {Level.EQUIVALENT: 0.1, Level.PARTIAL: 0.15, None: 0.15}  # on the other scales
 OPPOSED = 0.5  # steps that two qualified acts in sentences that are not aligned must lie apart
 _BESIDE = 2  # tokens between the act and the word that qualifies it
 
@@ -51,12 +52,14 @@ def degrees(alignment: Alignment) -> Iterator[Difference]:
             if a.scale != b.scale or a.ref.document == b.ref.document or abs(a.strength - b.strength) < APART:
                 continue
             pair = pairs.get((a.ref, b.ref))
+            score = pair.score if pair else nearness(alignment, a.ref, b.ref)
             opposed = a.qualified and b.qualified and abs(a.strength - b.strength) >= OPPOSED
-            if pair is None and not opposed:
+            if score < NEAR and not opposed:
                 continue
-            alike = likeness(a.around, b.around, rare) if pair else _same_thing(a, b)
-            if alike >= (ALIKE if a.scale == "ending" else ALIKE_OTHER)[pair.level if pair else None]:
-                yield _difference(story, pair, a, b, alike)
+            alike = likeness(a.around, b.around, rare) if score >= NEAR else _same_thing(a, b)
+            level = pair.level if pair else None
+            if alike >= (ALIKE if a.scale == "ending" else ALIKE_OTHER)[level]:
+                yield _difference(story, level, score, a, b, alike)
 
 
 @cache
@@ -132,7 +135,7 @@ def _same_thing(a: Act, b: Act) -> float:
     return len(a.thing & b.thing) / min(len(a.thing), len(b.thing)) if a.thing and b.thing else 0.0
 
 
-def _difference(story: Story, pair: Pair | None, a: Act, b: Act, alike: float) -> Difference:
+def _difference(story: Story, level: Level | None, score: float, a: Act, b: Act, alike: float) -> Difference:
     variants = []
     for act in (a, b):
         sentence = story.documents[act.ref.document].sentences[act.ref.sentence]
@@ -143,8 +146,8 @@ def _difference(story: Story, pair: Pair | None, a: Act, b: Act, alike: float) -
         "degree",
         tuple(variants),
         group="",
-        level=pair.level if pair else None,
-        pair_score=pair.score if pair else 0.0,
+        level=level,
+        pair_score=score,
         link=min(0.4 + 0.6 * alike, 1.0),
         evidence=tuple(sorted(a.around.keys() & b.around.keys())),
         traits={

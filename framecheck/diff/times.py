@@ -1,18 +1,20 @@
 """Time with time of the same event: another day, or the same time told more loosely.
 
 Days are compared with days and longer periods with periods, in aligned sentences, when the event is the same: the same
-verb governs both, or much the same stands around them. Times that both sentences name are taken out first.
+verb governs both, or much the same stands around them. Times that both sentences name are taken out first. In sentences that
+only came near being aligned, a looser telling of the same time is compared, but no other day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from framecheck.diff.context import likeness, rarity, surroundings
 from framecheck.diff.events import governors
 from framecheck.diff.grouping import connected
+from framecheck.diff.near import near_pairs
 from framecheck.facts.tokens import stem
 from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
@@ -21,6 +23,7 @@ from framecheck.records.document import Document, Time
 from framecheck.text import Span
 
 DAYS = frozenset(("weekday", "date"))
+ENOUGH_NEAR = 0.45  # in sentences that are not aligned, where only how loosely a time is told is compared
 ENOUGH = 0.25  # link needed: below it the two days are those of other events
 _JOINTS = ("or", "and", "to", "through", "-")
 _NEXT_TO = frozenset(("day before", "day after", "day earlier", "week before", "week after"))
@@ -52,17 +55,32 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
         for sentence, times in _by_sentence(document).items()
     }
     for pair in alignment.pairs:
-        mine, other = dated.get(pair.a, []), dated.get(pair.b, [])
-        for a in mine:
-            for b in other:
-                relation = _relate(a, b)
-                if not relation or _told(a, other) or _told(b, mine):
-                    continue
-                lone = all(sum(o.grain == a.grain for o in side) == 1 for side in (mine, other))
-                lone = lone and not (a.verbs | b.verbs).isdisjoint((a.verbs & b.verbs) | _reporting())
-                link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation, lone)
-                if link >= ENOUGH:
-                    yield _difference(alignment, pair, a, b, relation, link)
+        yield from _compared(alignment, pair, dated, rare, ENOUGH)
+    for pair in near_pairs(alignment, dated):
+        for found in _compared(alignment, pair, dated, rare, ENOUGH_NEAR):
+            if found.relation == "vaguer":
+                yield replace(found, level=None)
+
+
+def _compared(
+    alignment: Alignment,
+    pair: Pair,
+    dated: Mapping[SentenceRef, Sequence[Dated]],
+    rare: Mapping[str, float],
+    enough: float,
+) -> Iterator[Difference]:
+    """Times of one pair of sentences whose link is at least *enough*."""
+    mine, other = dated.get(pair.a, ()), dated.get(pair.b, ())
+    for a in mine:
+        for b in other:
+            relation = _relate(a, b)
+            if not relation or _told(a, other) or _told(b, mine):
+                continue
+            lone = all(sum(o.grain == a.grain for o in side) == 1 for side in (mine, other))
+            lone = lone and not (a.verbs | b.verbs).isdisjoint((a.verbs & b.verbs) | _reporting())
+            link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation, lone)
+            if link >= enough:
+                yield _difference(alignment, pair, a, b, relation, link)
 
 
 def _by_sentence(document: Document) -> dict[int, list[Dated]]:
