@@ -28,12 +28,19 @@ _STACKED: Final = 3  # variants shown one below the other
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One variant on a line, or who lacks the fact where there is no ``row``. ``need`` counts the cells that the outlets
-    and the marked words take."""
+    """One variant on a line, or who lacks the fact where there is no ``row``. ``marked`` counts the cells of a screen that
+    the marked words take."""
 
     outlets: str
-    row: Row | None
-    need: int
+    row: Row | None = None
+    marked: int = 0
+
+    @property
+    def need(self) -> int:
+        """The cells of a screen that the outlets and the marked words take."""
+        from rich.cells import cell_len
+
+        return cell_len(self.outlets) + (1 + self.marked if self.row else 0)
 
 
 def short_form(finding: Finding, sheet: Sheet) -> Iterator[Text]:
@@ -68,10 +75,10 @@ def _cells(finding: Finding, sheet: Sheet) -> list[Cell]:
         stretches = sheet.stretches(row)
         document = sheet.story.documents[row.side.document]
         words = safe(document.article.text[stretches[0].start : stretches[-1].end])
-        cells.append(Cell(outlets, row, cell_len(outlets) + 1 + cell_len(words) + sheet.view.signs * len(stretches)))
+        cells.append(Cell(outlets, row, cell_len(words) + sheet.view.signs * len(stretches)))
     if lacking := missing(finding, sheet.names):
-        outlets = f"not in {listed(lacking, sheet.outlets)}"
-        cells.insert(2 if len(cells) > 2 else len(cells), Cell(outlets, None, cell_len(outlets)))
+        # it stays on the line where other wordings fall off
+        cells.insert(min(2, len(cells)), Cell(f"not in {listed(lacking, sheet.outlets)}"))
     return cells
 
 
@@ -124,7 +131,7 @@ def _side(cell: Cell, width: int, sheet: Sheet, stacked: bool) -> Text:
     if stacked:
         text.append(" " * (sheet.outlets + 1 - text.cell_len))
     at = f" {sheet.place(cell.row)}" if stacked or sheet.view.width >= _PLACES else ""
-    if cell.need + len(at) > width:
+    if text.cell_len + cell.marked + len(at) > width:
         at = ""
     words = sheet.words(cell.row, width - text.cell_len - len(at))
     text.append_text(words).append(" " * (width - text.cell_len - len(at)))

@@ -83,3 +83,14 @@ def test_long_marked_words_take_the_room_of_short_ones():
     (line,) = lines(found(whole, NARROW), 100)
     assert "«The council shut the bridge. It may shut the road, too»" in line
     assert "«narrow»" in line
+
+
+def test_words_come_before_their_place():
+    whole = side(STORY, 0, "council shut the bridge. It may shut the road", 0)
+    shown = [lines(found(whole, NARROW), width)[0] for width in (68, 60)]
+    assert shown[0].endswith("road» 3:5")
+    assert shown[1].endswith("road»")
+
+
+def test_a_finding_of_missing_sides_only():
+    assert lines(found(NOT_IN_D), 100) == [" SCP002 not in D"]
