@@ -2,7 +2,7 @@
 
 Days are compared with days and longer periods with periods, in aligned sentences, when the event is the same: the same
 verb governs both, or much the same stands around them. Times that both sentences name are taken out first. In sentences that
-only came near being aligned, a looser telling of the same time is compared, but no other day.
+only came near being aligned, a looser telling of the time is compared where one verb governs both, but no other day.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from framecheck.records.document import Document, Time
 from framecheck.text import Span
 
 DAYS = frozenset(("weekday", "date"))
-ENOUGH_NEAR = 0.45  # in sentences that are not aligned, where only how loosely a time is told is compared
 ENOUGH = 0.25  # link needed: below it the two days are those of other events
 _JOINTS = ("or", "and", "to", "through", "-")
 _NEXT_TO = frozenset(("day before", "day after", "day earlier", "week before", "week after"))
@@ -55,10 +54,10 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
         for sentence, times in _by_sentence(document).items()
     }
     for pair in alignment.pairs:
-        yield from _compared(alignment, pair, dated, rare, ENOUGH)
+        yield from _compared(alignment, pair, dated, rare)
     for pair in near_pairs(alignment, dated):
-        for found in _compared(alignment, pair, dated, rare, ENOUGH_NEAR):
-            if found.relation == "vaguer":
+        for found in _compared(alignment, pair, dated, rare):
+            if found.relation == "vaguer" and found.traits["verb"]:
                 yield replace(found, level=None)
 
 
@@ -67,9 +66,8 @@ def _compared(
     pair: Pair,
     dated: Mapping[SentenceRef, Sequence[Dated]],
     rare: Mapping[str, float],
-    enough: float,
 ) -> Iterator[Difference]:
-    """Times of one pair of sentences whose link is at least *enough*."""
+    """Times of one pair of sentences that date one event and differ."""
     mine, other = dated.get(pair.a, ()), dated.get(pair.b, ())
     for a in mine:
         for b in other:
@@ -79,7 +77,7 @@ def _compared(
             lone = all(sum(o.grain == a.grain for o in side) == 1 for side in (mine, other))
             lone = lone and not (a.verbs | b.verbs).isdisjoint((a.verbs & b.verbs) | _reporting())
             link = _link(a, b, likeness(a.around, b.around, rare), pair.level, relation, lone)
-            if link >= enough:
+            if link >= ENOUGH:
                 yield _difference(alignment, pair, a, b, relation, link)
 
 

@@ -1,5 +1,7 @@
 """Times of the same event, compared."""
 
+from dataclasses import replace
+
 import pytest
 
 from framecheck.diff.times import compare
@@ -62,3 +64,21 @@ def test_three_outlets_make_one_finding():
     (found,) = findings(texts, "TIM001")
     assert found.severity is Severity.ERROR
     assert words(found, texts) == {"A": ["Monday"], "B": ["Tuesday"], "C": ["Monday"]}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relations"),
+    [
+        (
+            "The ferry company closed the harbour in May.",
+            "The harbour was closed by the company last summer.",
+            {"vaguer"},
+        ),
+        ("The ferry company closed the harbour on Friday.", "The harbour was closed on Monday.", set()),
+        ("The ferry company closed the harbour in May.", "The harbour was reopened last summer.", set()),
+    ],
+    ids=["one verb", "another day", "another verb"],
+)
+def test_sentences_that_only_came_near(a, b, relations):
+    bare = replace(alignment({"A": a, "B": b}), pairs=())
+    assert {d.relation for d in compare(bare)} == relations
