@@ -2,7 +2,7 @@
 
 Compared are words of one class of meaning in the lexicon ``loaded`` ("criticised" with "blasted") and modifiers of the same
 noun or verb ("tense meeting" with "disastrous meeting"): a loaded word without its counterpart in the other outlet is no
-difference. How much more loaded one side is by the model of ``loadedness`` goes along as a trait, for the scorer to weigh.
+difference.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from framecheck.diff.loadedness import loadedness
-from framecheck.diff.meaning import LOADED, evaluative, strength, strengths
+from framecheck.diff.meaning import LOADED, evaluative, strengths
 from framecheck.diff.roles import agreement, referents
 from framecheck.diff.wording import Aligned, aligned_pairs, content
 from framecheck.records.alignment import Alignment, Level
@@ -21,8 +20,6 @@ from framecheck.records.document import Token
 _MIN_LINK = 0.2
 _MIN_LINK_EQUIVALENT = 0.1  # in sentences that say the same, of words of one class
 _PART = 0.2  # what equal participants of two verbs add to the link
-_SURELY = 0.25  # the least estimate that makes a word evaluative without the lexicon
-_FULL = 0.15  # an estimate as high as that of words of strength 1
 _DEGREE = 0.5
 _MIN_BOTH = 0.15  # the probability of the pair times the link
 _PERIODS = frozenset(("day", "week", "month", "year", "time", "today", "morn", "night", "afternoon", "even", "weekend"))
@@ -148,24 +145,16 @@ def _strongest(words: Sequence[Token], indexes: list[int]) -> tuple[float, int]:
 
 
 def _degree(words: Sequence[Token], at: int) -> float:
-    """How evaluative a modifier is, 0..2: by the lexicon, by the model for a word that it does not list."""
-    listed = evaluative(words, at)
-    if listed:
-        return float(max(listed.values()))
-    if not words[at].tag.startswith(("JJ", "RB")) or strength(words[at].lower, words[at].stem) is not None:
-        return 0.0
-    charge = loadedness(words[at])
-    return min(2.0, charge / _FULL) if charge >= _SURELY else 0.0
+    """How evaluative a modifier is, 0..2."""
+    return float(max(evaluative(words, at).values(), default=0))
 
 
 def _difference(
     aligned: Aligned, relation: str, a: tuple[int, int], b: tuple[int, int], tilt: float, link: float, group: str
 ) -> Difference:
     """*tilt* is the strength of side a less that of side b; the more evaluative side comes first."""
-    words = aligned.wording
     places = [aligned.place(0, *a), aligned.place(1, *b)]
     quoted = [aligned.quoted(side, place.span) for side, place in enumerate(places)]
-    charges = [max(loadedness(t) for t in side[x : y + 1]) for side, (x, y) in ((words.a, a), (words.b, b))]
     variants = [Variant(d.words(p.span).lower(), (p,)) for d, p in zip(aligned.documents, places, strict=True)]
     return Difference(
         "tone",
@@ -178,7 +167,6 @@ def _difference(
         quoted=any(quoted),
         traits={
             "tilt": min(1.0, abs(tilt) / LOADED),
-            "model": abs(charges[0] - charges[1]),
             "one_quoted": float(quoted[0] != quoted[1]),
             "ordered": float(aligned.wording.ordered(a[1], b[1])),
         },

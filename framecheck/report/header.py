@@ -41,7 +41,8 @@ def header(report: Report, view: View) -> Iterator[RenderableType]:
     grid.add_column(width=right, no_wrap=True)
     for document, name, credit in zip(story.documents, names, credits_, strict=True):
         headline = shorten(_headline(document), middle, view.ellipsis)
-        count = f"{len(document.sentences)} sentences"
+        told = len(document.sentences)
+        count = f"{told} sentence{'' if told == 1 else 's'}"
         shown = Text(shorten(credit, right, view.ellipsis)) if right else Text()
         grid.add_row("", Text(shorten(name, left), "bold"), Text(headline), Text(count, "dim"), shown)
     yield grid
