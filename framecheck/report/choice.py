@@ -10,14 +10,16 @@ from framecheck.report.view import View
 
 # How many findings of a severity a screen shows: five articles fit a screen or two. ``--all`` lifts it.
 ROOM: Final = {Severity.ERROR: 10, Severity.WARNING: 16, Severity.NOTE: 8}
+# What each further finding of one rule counts of the one before it.
+FADING: Final = 0.85
 
 
 def shown(report: Report, view: View) -> list[Finding]:
     """The findings that this view has room for, in the order of the report.
 
-    Within a severity they are chosen for breadth: the best finding of each rule, then the second of each rule, and so on.
-    Scores of one rule lie close together, so by score alone a few rules would fill the screen; an editor should see every
-    kind of divergence before the third of one kind.
+    Within a severity they are chosen by score and for breadth: each further finding of a rule counts a little less. Scores of
+    one rule lie close together, so by score alone a few rules would fill the screen, and an editor should see every kind
+    of divergence before the fourth of one kind.
     """
     if view.everything:
         return list(report.findings)
@@ -27,7 +29,7 @@ def shown(report: Report, view: View) -> list[Finding]:
         order = []
         for index, finding in enumerate(report.findings):
             if finding.severity is severity:
-                order.append((turns[finding.code], -finding.score, index))
+                order.append((-finding.score * FADING ** turns[finding.code], index))
                 turns[finding.code] += 1
-        kept.update(index for _, _, index in sorted(order)[:room])
+        kept.update(index for _, index in sorted(order)[:room])
     return [finding for index, finding in enumerate(report.findings) if index in kept]

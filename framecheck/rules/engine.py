@@ -46,7 +46,7 @@ def candidates(story: Story, differences: Iterable[Difference]) -> Iterator[tupl
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
-    """Where two rules point at much the same words in two outlets, the surer finding stays."""
+    """Where two findings point at much the same words in two outlets, the surer one stays."""
     kept: list[Finding] = []
     by_document: dict[int, list[tuple[int, Span]]] = defaultdict(list)
     for finding in sorted(findings, key=lambda f: (-f.score, f.code)):
@@ -56,7 +56,7 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
             for number, other in by_document[document]:
                 if 2 * span.overlap(other) >= max(span.end, other.end) - min(span.start, other.start):
                     shared[number].add(document)
-        if all(len(documents) < 2 or kept[n].code == finding.code for n, documents in shared.items()):
+        if all(len(documents) < 2 for documents in shared.values()):
             for document, span in told:
                 by_document[document].append((len(kept), span))
             kept.append(finding)

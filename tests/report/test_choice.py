@@ -16,10 +16,16 @@ def report(*findings: tuple[str, float], severity: Severity = Severity.WARNING) 
     return Report(Alignment(Story("s", ()), ()), tuple(found))
 
 
-def test_every_rule_before_the_next_of_one():
-    loud = [("LEX001", 0.9 - i / 100) for i in range(20)]
+def test_a_further_finding_of_a_rule_counts_less():
+    loud = [("LEX001", 0.9 - i / 100) for i in range(30)]
     kept = shown(report(*loud, ("NUM001", 0.5), ("CRT001", 0.45)), View())
-    assert [f.code for f in kept] == ["LEX001"] * 14 + ["NUM001", "CRT001"]
+    assert [f.code for f in kept] == ["LEX001"] * (ROOM[Severity.WARNING] - 2) + ["NUM001", "CRT001"]
+
+
+def test_a_sure_second_finding_comes_before_an_unsure_first():
+    rules = [(f"SCP{i:03}", 0.9) for i in range(ROOM[Severity.WARNING] - 1)]
+    kept = shown(report(("LEX001", 0.9), ("LEX001", 0.8), *rules[1:], ("NUM001", 0.41)), View())
+    assert [f.score for f in kept if f.score < 0.9] == [0.8]
 
 
 def test_the_second_of_each_rule_by_score():
