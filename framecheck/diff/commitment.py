@@ -61,9 +61,11 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
 
 def _link(aligned: Aligned, a: Stated, b: Stated, known: Mapping[tuple[int, int], int]) -> _Link | None:
     """Why two predicates are one statement, or ``None`` where they are not or do not differ."""
+    if not (a.cues or b.cues):
+        return None
     shared = a.words & b.words  # a hedge that both have changes nothing
     step = min(abs(a.strength() - b.strength()), abs(a.strength(shared) - b.strength(shared)))
-    if (step < _STEP and a.negated == b.negated) or not (a.cues or b.cues):
+    if step < _STEP and a.negated == b.negated:
         return None
     words = aligned.wording
     one, other = words.a[a.at], words.b[b.at]

@@ -63,10 +63,13 @@ def degrees(alignment: Alignment) -> Iterator[Difference]:
 
 
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], str, float], ...]:
-    """Entries of the scale as words, longest first."""
-    rows = [(tuple(entry.split()), fields[0], float(fields[1])) for entry, fields in table("scales").items()]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, float], ...]]:
+    """Entries of the scale as words, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    for entry, fields in table("scales").items():
+        phrase = tuple(entry.split())
+        found.setdefault(phrase[0], []).append((phrase, fields[0], float(fields[1])))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
 def _read(number: int, document: Document) -> Iterator[Act]:
@@ -86,23 +89,23 @@ def _read(number: int, document: Document) -> Iterator[Act]:
 def _act(tokens: Sequence[Token], at: int) -> tuple[int, str, float] | None:
     """Where the act at *at* ends and how strong it is; ``None`` for what is said not to be done."""
     token = tokens[at]
-    if not token.tag.startswith(("VB", "NN", "JJ", "RB", "IN", "DT")):
+    phrases = _phrases()
+    options = phrases.get(token.stem, ())
+    if token.lower != token.stem:
+        options += tuple(row for row in phrases.get(token.lower, ()) if len(row[0]) == 1)
+    if not options or not token.tag.startswith(("VB", "NN", "JJ", "RB", "IN", "DT")):
         return None
     if any(t.lower in words("negation") for t in tokens[max(at - 3, 0) : at]):
         return None
-    for phrase, scale, strength in _phrases():
-        run = tokens[at : at + len(phrase)]
-        if len(phrase) == 1:
-            hit = token.stem == phrase[0] or token.lower == phrase[0]
-        else:
-            hit = (
-                len(run) == len(phrase) and run[0].stem == phrase[0] and [t.lower for t in run[1:]] == list(phrase[1:])
-            )
-        if not hit and len(phrase) == 2 and len(tokens) > at + 2 and tokens[at + 1].text == "-":
-            hit = token.stem == phrase[0] and tokens[at + 2].lower == phrase[1]
-            run = tokens[at : at + 3]
+    for phrase, scale, strength in options:
+        rest = list(phrase[1:])
+        size = len(phrase)
+        hit = [t.lower for t in tokens[at + 1 : at + size]] == rest
+        if not hit and size == 2 and len(tokens) > at + 2 and tokens[at + 1].text == "-":
+            hit = tokens[at + 2].lower == phrase[1]
+            size = 3
         if hit and not (phrase == ("end",) and not token.tag.startswith("VB")):
-            return at + len(run), scale, strength
+            return at + size, scale, strength
     return None
 
 
