@@ -6,8 +6,9 @@ Sultan, Bethard and Sumner 2014). Words that differ are then judged by the match
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from framecheck.facts.tokens import stem
 from framecheck.lexicons import table
@@ -85,13 +86,34 @@ class Aligned:
         return any(q.marks.holds(span) for q in self.documents[side].quotations)
 
 
-def aligned_pairs(alignment: Alignment) -> Iterator[Aligned]:
-    """Every kept pair with its words matched."""
-    documents = alignment.story.documents
-    for pair in alignment.pairs:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Only:
+    """One alignment, told from others by identity: comparing alignments by value would cost more than matching words."""
+
+    alignment: Alignment
+
+    def __hash__(self) -> int:
+        return id(self.alignment)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Only) and other.alignment is self.alignment
+
+
+def aligned_pairs(alignment: Alignment) -> tuple[Aligned, ...]:
+    """Every kept pair with its words matched. Several comparators ask in turn, so the last answer is kept."""
+    return _matched(_Only(alignment))
+
+
+@lru_cache(maxsize=1)
+def _matched(only: _Only) -> tuple[Aligned, ...]:
+    documents = only.alignment.story.documents
+    found = []
+    for pair in only.alignment.pairs:
         a, b = documents[pair.a.document], documents[pair.b.document]
         first, second = a.sentences[pair.a.sentence], b.sentences[pair.b.sentence]
-        yield Aligned(pair, (a, b), (first, second), word_match(a.tokens_of(first), b.tokens_of(second)))
+        words = word_match(a.tokens_of(first), b.tokens_of(second))
+        found.append(Aligned(pair, (a, b), (first, second), words))
+    return tuple(found)
 
 
 def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:

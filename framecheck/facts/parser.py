@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import gzip
 import json
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate, repeat
+from itertools import pairwise, repeat
 from typing import Final
 from zlib import crc32
 
@@ -219,20 +218,21 @@ def parse(words: Sequence[str], tags: Sequence[str]) -> list[tuple[int, str]]:
 @cache
 def load() -> Model:
     """The shipped model. The file: a JSON line, then arrays of keys (as differences), weights and lengths."""
+    import numpy as np
+
     packed = gzip.decompress(files("framecheck").joinpath("data", FILE).read_bytes())
     line, _, body = packed.partition(b"\n")
     head = json.loads(line)
     parts = []
     at = 0
     for kind, count in head["arrays"]:
-        part = array(kind)
-        size = count * part.itemsize
-        part.frombytes(body[at : at + size])
-        at += size
+        part = np.frombuffer(body, kind, count, at).astype(np.int64)
+        at += count * np.dtype(kind).itemsize
         parts.append(part)
     keys, left, right, arc_keys, lengths, relations, weights = parts
-    moves = dict(zip(accumulate(keys), (x * PACK + y for x, y in zip(left, right, strict=True)), strict=True))
-    cells = list(zip(relations, weights, strict=True))
-    ends = list(accumulate(lengths, initial=0))
-    arcs = {k: tuple(cells[a:b]) for k, a, b in zip(accumulate(arc_keys), ends, ends[1:], strict=False)}
+    moves = dict(zip(keys.cumsum().tolist(), (left * PACK + right).tolist(), strict=True))
+    cells = list(zip(relations.tolist(), weights.tolist(), strict=True))
+    ends = [0, *lengths.cumsum().tolist()]
+    rows = [tuple(cells[a:b]) for a, b in pairwise(ends)]
+    arcs = dict(zip(arc_keys.cumsum().tolist(), rows, strict=True))
     return Model({t: i for i, t in enumerate(head["tags"])}, tuple(head["relations"]), moves, arcs)
