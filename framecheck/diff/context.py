@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TypeVar
 
 from framecheck.lexicons import words
+from framecheck.records.alignment import SentenceRef
 from framecheck.records.document import Document, Sentence, Token
 from framecheck.records.story import Story
 from framecheck.text import Span
+
+Fact = TypeVar("Fact")
 
 REACH = 10  # tokens to either side
 FADE = 4.0  # tokens after which a word counts half
@@ -63,3 +68,14 @@ def likeness(a: Mapping[str, float], b: Mapping[str, float], rare: Mapping[str, 
     shared = sum(min(a[s], b[s]) * rare.get(s, 1.0) for s in a.keys() & b.keys())
     smaller = min(mass(a), mass(b))
     return min(shared / smaller, 1.0) if smaller else 0.0
+
+
+def once(story: Story, read: Callable[[Document, Sentence], Iterable[Fact]]) -> Callable[[SentenceRef], list[Fact]]:
+    """What *read* finds in a sentence of the story, read when it is first asked for."""
+
+    @cache
+    def of(ref: SentenceRef) -> list[Fact]:
+        document = story.documents[ref.document]
+        return list(read(document, document.sentences[ref.sentence]))
+
+    return of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framecheck.diff.context import likeness, rarity, surroundings
+from framecheck.diff.context import likeness, once, rarity, surroundings
 from framecheck.lexicons import table, words
-from framecheck.records.alignment import Alignment, Pair, SentenceRef
+from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Chunk, Document, Sentence
 from framecheck.text import Span
@@ -35,14 +35,7 @@ def groups(alignment: Alignment) -> Iterator[Difference]:
     """Groups of one kind in aligned sentences that are quantified differently."""
     story = alignment.story
     rare = rarity(story)
-    read: dict[SentenceRef, list[Group]] = {}
-
-    def of(ref: SentenceRef) -> list[Group]:
-        if ref not in read:
-            document = story.documents[ref.document]
-            read[ref] = list(_read(document, document.sentences[ref.sentence]))
-        return read[ref]
-
+    of = once(story, _read)
     for pair in alignment.pairs:
         for a in of(pair.a):
             for b in of(pair.b):

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framecheck.diff.context import likeness, rarity, surroundings
+from framecheck.diff.context import likeness, once, rarity, surroundings
 from framecheck.lexicons import table, words
-from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
+from framecheck.records.alignment import Alignment, Level, Pair
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.document import Chunk, Document, Sentence, Token
 from framecheck.text import Span
@@ -36,14 +36,7 @@ def parts(alignment: Alignment) -> Iterator[Difference]:
     """Parts and kinds of which the other sentence names the whole."""
     story = alignment.story
     rare = rarity(story)
-    read: dict[SentenceRef, list[Phrase]] = {}
-
-    def of(ref: SentenceRef) -> list[Phrase]:
-        if ref not in read:
-            document = story.documents[ref.document]
-            read[ref] = list(_read(document, document.sentences[ref.sentence]))
-        return read[ref]
-
+    of = once(story, _read)
     for pair in alignment.pairs:
         for a in of(pair.a):
             for b in of(pair.b):
