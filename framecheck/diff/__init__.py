@@ -28,6 +28,7 @@ MODULES: Final = (
     "cut_quotations",
     "modifiers",
     "absent_names",
+    "name_variants",
 )
 
 
