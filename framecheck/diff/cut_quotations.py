@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from framecheck.diff.context import once
+from framecheck.diff.partners import Partners, partners, place_in
 from framecheck.records.alignment import Alignment, Pair, SentenceRef
-from framecheck.records.difference import Difference, Place, Variant
-from framecheck.records.document import Document
+from framecheck.records.difference import Difference, Variant
+from framecheck.records.document import Document, Sentence
 from framecheck.text import Span
 
 RUN = 5  # words in a row that the two outlets share
 FEWEST = 3  # content words in common
 KNOWN = 0.5  # share of them from which an outlet has the sentence in its own way
 
-Near = dict[SentenceRef, dict[int, int]]
-
 
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Quoted sentences, much the same word for word in two outlets, that an outlet telling the rest lacks."""
     story = alignment.story
     quoted = [dict(_quoted(d)) for d in story.documents]
-    near = _near(alignment)
+    near = partners(alignment)
+    content = once(story, _content)
     for pair in alignment.pairs:
         spans = [quoted[ref.document].get(ref.sentence) for ref in (pair.a, pair.b)]
         if None in spans or not _verbatim(alignment, pair):
             continue
-        both = _content(alignment, pair.a) & _content(alignment, pair.b)
-        lacking = {
-            i: anchor
-            for i in range(len(story.documents))
-            if i not in (pair.a.document, pair.b.document)
-            and (anchor := _neighbour(near, pair, i)) >= 0
-            and _known(alignment, both, i) < KNOWN
-        }
+        both = set(content(pair.a)) & set(content(pair.b))
+        lacking = {}
+        for i, document in enumerate(story.documents):
+            anchor = -1 if i in (pair.a.document, pair.b.document) else _neighbour(near, pair, i)
+            if anchor >= 0:
+                known = _known(both, [content(SentenceRef(i, s.index)) for s in document.sentences])
+                if known < KNOWN:
+                    lacking[i] = (anchor, known)
         if lacking and len(both) >= FEWEST:
             places = tuple(
-                Place(ref.document, ref.sentence, span, story.documents[ref.document].sentences[ref.sentence].span)
-                for ref, span in zip((pair.a, pair.b), spans, strict=True)
-                if span
+                place_in(story, ref, span) for ref, span in zip((pair.a, pair.b), spans, strict=True) if span
             )
             yield Difference(
                 "quotation",
@@ -47,9 +45,9 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
                 group=f"{pair.a.document}:{pair.a.sentence}",
                 level=pair.level,
                 pair_score=pair.score,
-                missing=tuple(sorted(lacking.items())),
+                missing=tuple((i, anchor) for i, (anchor, _) in lacking.items()),
                 quoted=True,
-                traits={"known": max(_known(alignment, both, i) for i in lacking)},
+                traits={"known": max(known for _, known in lacking.values())},
             )
 
 
@@ -62,36 +60,23 @@ def _quoted(document: Document) -> Iterator[tuple[int, Span]]:
                 yield sentence.index, Span(start, end)
 
 
-def _near(alignment: Alignment) -> Near:
-    """The best partner of a sentence in each other document."""
-    near: Near = defaultdict(dict)
-    for pair in alignment.pairs:  # best first
-        near[pair.a].setdefault(pair.b.document, pair.b.sentence)
-        near[pair.b].setdefault(pair.a.document, pair.a.sentence)
-    return near
-
-
-def _neighbour(near: Near, pair: Pair, document: int) -> int:
+def _neighbour(near: Partners, pair: Pair, document: int) -> int:
     """The sentence of *document* aligned with one next to either side of *pair*, or -1: does it tell the rest?"""
     for step in (-1, 1, -2, 2):
         for ref in (pair.a, pair.b):
             found = near.get(SentenceRef(ref.document, ref.sentence + step), {}).get(document)
             if found is not None:
-                return found
+                return found[1]
     return -1
 
 
-def _content(alignment: Alignment, ref: SentenceRef) -> frozenset[str]:
-    document = alignment.story.documents[ref.document]
-    tokens = document.tokens_of(document.sentences[ref.sentence])
-    return frozenset(t.stem for t in tokens if t.tag.startswith(("NN", "VB", "JJ", "CD")))
+def _content(document: Document, sentence: Sentence) -> Iterator[str]:
+    return (t.stem for t in document.tokens_of(sentence) if t.tag.startswith(("NN", "VB", "JJ", "CD")))
 
 
-def _known(alignment: Alignment, words: frozenset[str], document: int) -> float:
-    """The largest share of *words* that one sentence of *document* has."""
-    sentences = alignment.story.documents[document].sentences
-    shares = (len(words & _content(alignment, SentenceRef(document, s.index))) for s in sentences)
-    return max(shares, default=0) / max(len(words), 1)
+def _known(words: set[str], sentences: Sequence[Sequence[str]]) -> float:
+    """The largest share of *words* that one of the *sentences* has."""
+    return max((len(words.intersection(s)) for s in sentences), default=0) / max(len(words), 1)
 
 
 def _verbatim(alignment: Alignment, pair: Pair) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from framecheck.records.alignment import Alignment, SentenceRef
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.diff.partners import partners, place_in
+from framecheck.records.alignment import Alignment
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Time
 
 GIVEN = frozenset(("weekday", "date", "month"))  # a year is background too often
@@ -17,27 +18,18 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     story = alignment.story
     times = [_by_sentence(d) for d in story.documents]
     given = [{_core(t) for t in d.times} for d in story.documents]
-    partners: dict[SentenceRef, dict[int, tuple[float, int]]] = defaultdict(dict)
-    for pair in alignment.pairs:
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            best = partners[one].get(other.document, (0.0, -1))
-            partners[one][other.document] = max(best, (pair.score, other.sentence))
+    closest = partners(alignment)
     for pair in alignment.pairs:
         for a in times[pair.a.document].get(pair.a.sentence, []):
             for b in times[pair.b.document].get(pair.b.sentence, []):
                 if _core(a) != _core(b):
                     continue
                 told = (pair.a.document, pair.b.document)
-                near = {**partners[pair.b], **partners[pair.a]}
+                near = {**closest[pair.b], **closest[pair.a]}
                 lacking = {i: near[i] for i in near if i not in told and _core(a) not in given[i]}
                 if not lacking:
                     continue
-                places = tuple(
-                    Place(
-                        ref.document, ref.sentence, t.span, story.documents[ref.document].sentences[ref.sentence].span
-                    )
-                    for ref, t in ((pair.a, a), (pair.b, b))
-                )
+                places = (place_in(story, pair.a, a.span), place_in(story, pair.b, b.span))
                 yield Difference(
                     "time",
                     "absent",

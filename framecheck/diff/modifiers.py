@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framecheck.diff.grouping import connected
+from framecheck.diff.partners import place_in
 from framecheck.lexicons import table, words
 from framecheck.records.alignment import Alignment, SentenceRef
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document
+from framecheck.records.story import Story
 from framecheck.text import Span
 
 
@@ -47,8 +49,8 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
                         "thing",
                         relation,
                         (
-                            _variant(story.documents[pair.a.document], pair.a, a, relation),
-                            _variant(story.documents[pair.b.document], pair.b, b, relation),
+                            _variant(story, pair.a, a, relation),
+                            _variant(story, pair.b, b, relation),
                         ),
                         group=f"{relation} {a.stem}",
                         level=pair.level,
@@ -99,10 +101,10 @@ def _part(document: Document, first: int) -> int:
     return -1 if before.lower in ("as", "is", "was", "became", "be", "been", "are", "were") else first - 2
 
 
-def _variant(document: Document, ref: SentenceRef, thing: Thing, relation: str) -> Variant:
+def _variant(story: Story, ref: SentenceRef, thing: Thing, relation: str) -> Variant:
+    document = story.documents[ref.document]
     first = thing.part if relation == "part" and thing.part >= 0 else thing.first
     own = [i for i in range(first, thing.at) if document.tokens[i].tag in ("DT", "PRP$", "POS")]
     first = own[-1] + 1 if own and first != thing.part else first
     span = Span(document.tokens[first].start, document.tokens[thing.at].end)
-    place = Place(ref.document, ref.sentence, span, document.sentences[ref.sentence].span)
-    return Variant(span.of(document.article.plain).lower(), (place,))
+    return Variant(span.of(document.article.plain).lower(), (place_in(story, ref, span),))

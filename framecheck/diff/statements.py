@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framecheck.diff.partners import Partners, partners, place_in
 from framecheck.lexicons import words
 from framecheck.records.alignment import Alignment, Pair, SentenceRef
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Token
 from framecheck.records.story import Story
 from framecheck.text import Span
@@ -63,7 +64,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     story = alignment.story
     stems = [frozenset(t.stem for t in d.tokens) for d in story.documents]
     sentences = [[frozenset(t.stem for t in d.tokens_of(s)) for s in d.sentences] for d in story.documents]
-    closest = _closest(alignment)
+    closest = partners(alignment)
     kinship = _kinship(alignment)
     seen: dict[SentenceRef, list[Span]] = defaultdict(list)
     for pair in alignment.pairs:
@@ -94,16 +95,6 @@ def _coverage(phrase: Phrase, sentences: list[frozenset[str]]) -> float:
     """How much of what stands around *phrase* the closest of the *sentences* has: told in other words, it is told."""
     around = phrase.around
     return max((len(around & s) / len(around) for s in sentences), default=0.0) if around else 0.0
-
-
-def _closest(alignment: Alignment) -> dict[tuple[SentenceRef, int], tuple[float, int]]:
-    """For a sentence and another document: the best pair score with that document and the sentence it is with."""
-    best: dict[tuple[SentenceRef, int], tuple[float, int]] = {}
-    for pair in alignment.pairs:
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            key = (one, other.document)
-            best[key] = max(best.get(key, (0.0, -1)), (pair.score, other.sentence))
-    return best
 
 
 def _kinship(alignment: Alignment) -> dict[tuple[int, int], float]:
@@ -154,20 +145,17 @@ def _difference(
     common: frozenset[str],
     tellers: dict[SentenceRef, Phrase],
     missing: list[int],
-    closest: dict[tuple[SentenceRef, int], tuple[float, int]],
+    closest: Partners,
     kinship: dict[tuple[int, int], float],
 ) -> Difference:
-    places = []
-    for ref, phrase in sorted(tellers.items()):
-        sentence = story.documents[ref.document].sentences[ref.sentence]
-        places.append(Place(ref.document, ref.sentence, phrase.span, sentence.span))
-    anchors = [(i, max((closest.get((ref, i), (0.0, -1)) for ref in tellers), default=(0.0, -1))) for i in missing]
+    places = tuple(place_in(story, ref, phrase.span) for ref, phrase in sorted(tellers.items()))
+    anchors = [(i, max(closest[ref].get(i, (0.0, -1)) for ref in tellers)) for i in missing]
     tokens = tellers[pair.a].tokens
     whole = all(score == 0 for _, (score, _) in anchors)
     return Difference(
         "statement",
         "absent" if whole else "phrase-absent",
-        (Variant(" ".join(sorted(common)), tuple(places)),),
+        (Variant(" ".join(sorted(common)), places),),
         group=f"{places[0].document}:{places[0].sentence}:{places[0].span.start}",
         level=pair.level,
         pair_score=pair.score,

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from framecheck.records.alignment import Level
-from framecheck.records.difference import Difference
+from framecheck.records.difference import Difference, Place
 from framecheck.records.finding import Severity
 from framecheck.records.story import Story
 
@@ -28,9 +28,8 @@ def weights() -> dict[str, float]:
 def features(code: str, severity: Severity, differences: Sequence[Difference], story: Story) -> dict[str, float]:
     """What is known about the differences of one finding, as named numbers."""
     best = max(differences, key=lambda d: d.pair_score * d.link)
-    told = {p.document for d in differences for v in d.variants for p in v.places}
-    places = [p for v in best.variants for p in v.places]
-    shortest = min((p.span.end - p.span.start for p in places), default=0)
+    places = [p for d in differences for v in d.variants for p in v.places]
+    shortest = min((p.span.end - p.span.start for v in best.variants for p in v.places), default=0)
     row = {
         "bias": 1.0,
         f"rule {code}": 1.0,
@@ -38,10 +37,10 @@ def features(code: str, severity: Severity, differences: Sequence[Difference], s
         f"level {best.level.value if best.level else 'article'}": 1.0,
         f"severity {severity.value}": 1.0,
         f"link {code}": best.link,
-        "outlets": len(told) / len(story.documents),
+        "outlets": len({p.document for p in places}) / len(story.documents),
         "members": math.log(len(differences)),
         "words": math.log1p(shortest / 6),
-        "lead": _lead(story, differences),
+        "lead": _lead(story, places),
         "quoted": float(best.quoted),
     }
     if best.level is not None:
@@ -56,9 +55,8 @@ def features(code: str, severity: Severity, differences: Sequence[Difference], s
     return row
 
 
-def _lead(story: Story, differences: Sequence[Difference]) -> float:
+def _lead(story: Story, places: Sequence[Place]) -> float:
     """1 for a divergence in the first sentence, falling to 0 at the end of the article."""
-    places = [p for d in differences for v in d.variants for p in v.places]
     return max((1 - p.sentence / len(story.documents[p.document].sentences) for p in places), default=0.0)
 
 

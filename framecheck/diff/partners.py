@@ -1,0 +1,26 @@
+"""The sentences that a sentence is aligned with, and where a fact of it would stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from framecheck.records.alignment import Alignment, SentenceRef
+from framecheck.records.difference import Place
+from framecheck.records.story import Story
+from framecheck.text import Span
+
+Partners = dict[SentenceRef, dict[int, tuple[float, int]]]
+
+
+def partners(alignment: Alignment) -> Partners:
+    """For every aligned sentence the best partner in each other document: the score of the pair and the sentence's index."""
+    found: Partners = defaultdict(dict)
+    for pair in alignment.pairs:  # best first
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            found[one].setdefault(other.document, (pair.score, other.sentence))
+    return dict(found)
+
+
+def place_in(story: Story, ref: SentenceRef, span: Span) -> Place:
+    """Words of a sentence as words to show, in that sentence."""
+    return Place(ref.document, ref.sentence, span, story.documents[ref.document].sentences[ref.sentence].span)
