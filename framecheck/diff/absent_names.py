@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from framecheck.diff.grouping import connected
+from framecheck.diff.near import nearness
+from framecheck.diff.places import place_in
 from framecheck.facts.tree import clause_span
 from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Place, Variant
@@ -64,12 +66,11 @@ def _mentions(story: Story, entity: Entity) -> dict[int, list[Mention]]:
 
 def _closest(alignment: Alignment, told: dict[int, list[Mention]]) -> tuple[float, dict[int, Mention]]:
     """One mention a document: the two whose sentences come closest, and for the others the first."""
-    scores = alignment.scores
     best, chosen = -1.0, {document: mentions[0] for document, mentions in told.items()}
     for one, other in combinations(sorted(told), 2):
         for a in told[one]:
             for b in told[other]:
-                score = scores.score(SentenceRef(one, a.sentence), SentenceRef(other, b.sentence)) if scores else 0.0
+                score = nearness(alignment, SentenceRef(one, a.sentence), SentenceRef(other, b.sentence))
                 if score > best:
                     best, chosen = score, chosen | {one: a, other: b}
     return max(best, 0.0), chosen
@@ -78,5 +79,4 @@ def _closest(alignment: Alignment, told: dict[int, list[Mention]]) -> tuple[floa
 def _place(story: Story, number: int, mention: Mention) -> Place:
     document = story.documents[number]
     token = bisect_right(document.tokens, mention.span.start, key=lambda t: t.start) - 1
-    sentence = document.sentences[mention.sentence]
-    return Place(number, mention.sentence, clause_span(document, token), sentence.span)
+    return place_in(story, SentenceRef(number, mention.sentence), clause_span(document, token))

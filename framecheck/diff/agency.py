@@ -18,7 +18,7 @@ from framecheck.diff.wording import Aligned, aligned_pairs, content, kindred, ro
 from framecheck.facts.tree import dependents
 from framecheck.lexicons import words
 from framecheck.records.alignment import Alignment
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Proposition, Token
 from framecheck.records.story import Story
 from framecheck.text import Span
@@ -205,11 +205,7 @@ def _core(act: _Act) -> Span:
 
 
 def _difference(aligned: Aligned, relation: str, spans: list[Span], link: float, swap: bool) -> Difference:
-    refs = (aligned.pair.a, aligned.pair.b)
-    places = [
-        Place(ref.document, ref.sentence, span, sentence.span)
-        for ref, span, sentence in zip(refs, spans, aligned.sentences, strict=True)
-    ]
+    places = [aligned.at(side, span) for side, span in enumerate(spans)]
     variants = [Variant(d.words(p.span).lower(), (p,)) for d, p in zip(aligned.documents, places, strict=True)]
     quoted = [aligned.quoted(side, place.span) for side, place in enumerate(places)]
     return Difference(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from framecheck.diff.places import place_in
 from framecheck.facts.gazetteer import role
 from framecheck.records.alignment import SentenceRef
 from framecheck.records.difference import Place, Variant
@@ -40,8 +41,7 @@ def callings(story: Story, kinds: Iterable[str] = ("person",)) -> Iterator[Calle
 
 def place(story: Story, document: int, mention: Mention) -> Place:
     """A mention as words to show, in its sentence."""
-    sentence = story.documents[document].sentences[mention.sentence]
-    return Place(document, mention.sentence, mention.span, sentence.span)
+    return place_in(story, SentenceRef(document, mention.sentence), mention.span)
 
 
 def variant(story: Story, value: str, found: Iterable[tuple[int, Mention]]) -> Variant:

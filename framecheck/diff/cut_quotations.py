@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framecheck.diff.context import once
-from framecheck.diff.partners import Partners, partners, place_in
+from framecheck.diff.partners import Partners, partners
+from framecheck.diff.places import place_in
 from framecheck.records.alignment import Alignment, Pair, SentenceRef
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from framecheck.diff.partners import partners, place_in
+from framecheck.diff.partners import partners
+from framecheck.diff.places import place_in
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Time

@@ -13,9 +13,10 @@ from functools import cache
 from framecheck.diff.context import likeness, rarity, surroundings
 from framecheck.diff.events import affected
 from framecheck.diff.near import NEAR, nearness
+from framecheck.diff.places import place_in
 from framecheck.lexicons import table, words
 from framecheck.records.alignment import Alignment, Level, SentenceRef
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Sentence, Token
 from framecheck.records.story import Story
 from framecheck.text import Span
@@ -139,11 +140,7 @@ def _same_thing(a: Act, b: Act) -> float:
 
 
 def _difference(story: Story, level: Level | None, score: float, a: Act, b: Act, alike: float) -> Difference:
-    variants = []
-    for act in (a, b):
-        sentence = story.documents[act.ref.document].sentences[act.ref.sentence]
-        place = Place(act.ref.document, act.ref.sentence, act.span, sentence.span)
-        variants.append(Variant(act.words, (place,)))
+    variants = [Variant(act.words, (place_in(story, act.ref, act.span),)) for act in (a, b)]
     return Difference(
         "extent",
         "degree",

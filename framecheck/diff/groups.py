@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framecheck.diff.context import likeness, once, rarity, surroundings
+from framecheck.diff.places import place_in
 from framecheck.lexicons import table, words
 from framecheck.records.alignment import Alignment, Pair
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Chunk, Document, Sentence
 from framecheck.text import Span
 
@@ -108,10 +109,9 @@ def _difference(alignment: Alignment, pair: Pair, a: Group, b: Group, alike: flo
     story = alignment.story
     variants = []
     for ref, group in ((pair.a, a), (pair.b, b)):
-        sentence = story.documents[ref.document].sentences[ref.sentence]
         text = story.documents[ref.document].words(group.span)
         value = text.split()[0].lower() if group.quantifier == "#" else group.quantifier or "none"
-        variants.append(Variant(value, (Place(ref.document, ref.sentence, group.span, sentence.span),)))
+        variants.append(Variant(value, (place_in(story, ref, group.span),)))
     both = bool(a.quantifier and b.quantifier)
     strengths = [float(table("quantifiers").get(g.quantifier, ("0.5",))[0]) for g in (a, b)]
     return Difference(

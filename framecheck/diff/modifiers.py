@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framecheck.diff.grouping import connected
-from framecheck.diff.partners import place_in
+from framecheck.diff.places import place_in
 from framecheck.lexicons import table, words
 from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant

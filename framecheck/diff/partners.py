@@ -1,13 +1,10 @@
-"""The sentences that a sentence is aligned with, and where a fact of it would stand."""
+"""The sentences that a sentence is aligned with."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
 from framecheck.records.alignment import Alignment, SentenceRef
-from framecheck.records.difference import Place
-from framecheck.records.story import Story
-from framecheck.text import Span
 
 Partners = dict[SentenceRef, dict[int, tuple[float, int]]]
 
@@ -19,8 +16,3 @@ def partners(alignment: Alignment) -> Partners:
         for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
             found[one].setdefault(other.document, (pair.score, other.sentence))
     return dict(found)
-
-
-def place_in(story: Story, ref: SentenceRef, span: Span) -> Place:
-    """Words of a sentence as words to show, in that sentence."""
-    return Place(ref.document, ref.sentence, span, story.documents[ref.document].sentences[ref.sentence].span)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framecheck.diff.context import likeness, once, rarity, surroundings
+from framecheck.diff.places import place_in
 from framecheck.lexicons import table, words
 from framecheck.records.alignment import Alignment, Level, Pair
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Chunk, Document, Sentence, Token
 from framecheck.text import Span
 
@@ -118,9 +119,8 @@ def _difference(alignment: Alignment, pair: Pair, a: Phrase, b: Phrase, relation
     story = alignment.story
     variants = []
     for ref, phrase in ((pair.a, a), (pair.b, b)):
-        document = story.documents[ref.document]
-        place = Place(ref.document, ref.sentence, phrase.span, document.sentences[ref.sentence].span)
-        variants.append(Variant(" ".join(document.words(phrase.span).lower().split()), (place,)))
+        words_told = story.documents[ref.document].words(phrase.span)
+        variants.append(Variant(" ".join(words_told.lower().split()), (place_in(story, ref, phrase.span),)))
     if b.part or len(b.modifiers) > len(a.modifiers):
         variants.reverse()
     return Difference(

@@ -14,7 +14,7 @@ from framecheck.diff.wording import Aligned, aligned_pairs, content
 from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import BlockKind
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Sentence, Token
 from framecheck.text import Span
 
@@ -98,10 +98,7 @@ def _differ(a: Reason, b: Reason) -> bool:
 
 def _difference(aligned: Aligned, a: Reason, b: Reason, link: float) -> Difference:
     pair = aligned.pair
-    places = [
-        Place(ref.document, ref.sentence, reason.span, sentence.span)
-        for ref, reason, sentence in zip((pair.a, pair.b), (a, b), aligned.sentences, strict=True)
-    ]
+    places = [aligned.at(side, reason.span) for side, reason in enumerate((a, b))]
     variants = [Variant(d.words(p.span).lower(), (p,)) for d, p in zip(aligned.documents, places, strict=True)]
     quoted = [aligned.quoted(side, place.span) for side, place in enumerate(places)]
     return Difference(

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framecheck.diff.partners import Partners, partners, place_in
+from framecheck.diff.partners import Partners, partners
+from framecheck.diff.places import place_in
 from framecheck.lexicons import words
 from framecheck.records.alignment import Alignment, Pair, SentenceRef
 from framecheck.records.difference import Difference, Variant

@@ -15,10 +15,11 @@ from framecheck.diff.context import likeness, rarity, surroundings
 from framecheck.diff.events import governors
 from framecheck.diff.grouping import connected
 from framecheck.diff.near import near_pairs
+from framecheck.diff.places import place_in
 from framecheck.facts.tokens import stem
 from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment, Level, Pair, SentenceRef
-from framecheck.records.difference import Difference, Place, Variant
+from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Time
 from framecheck.text import Span
 
@@ -190,11 +191,9 @@ def _link(a: Dated, b: Dated, alike: float, level: Level, relation: str, lone: b
 
 def _difference(alignment: Alignment, pair: Pair, a: Dated, b: Dated, relation: str, link: float) -> Difference:
     story = alignment.story
-    variants = []
-    for ref, dated in ((pair.a, a), (pair.b, b)):
-        sentence = story.documents[ref.document].sentences[ref.sentence]
-        place = Place(ref.document, ref.sentence, dated.time.span, sentence.span)
-        variants.append(Variant(dated.time.value, (place,)))
+    variants = [
+        Variant(dated.time.value, (place_in(story, ref, dated.time.span),)) for ref, dated in ((pair.a, a), (pair.b, b))
+    ]
     return Difference(
         "time",
         relation,

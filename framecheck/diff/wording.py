@@ -81,6 +81,11 @@ class Aligned:
         around = Span(words[max(0, first - WINDOW)].start, words[min(len(words) - 1, last + WINDOW)].end)
         return Place(ref.document, ref.sentence, Span(words[first].start, words[last].end), around)
 
+    def at(self, side: int, span: Span) -> Place:
+        """The words at *span* of one side, in their sentence."""
+        ref = self.pair.b if side else self.pair.a
+        return Place(ref.document, ref.sentence, span, self.sentences[side].span)
+
     def quoted(self, side: int, span: Span) -> bool:
         """Whether *span* stands inside quotation marks."""
         return any(q.marks.holds(span) for q in self.documents[side].quotations)
