@@ -35,8 +35,7 @@ def compare_articles(
 
     settings = settings or Settings()
     alignment = align_articles(articles, story_id)
-    every = judge(alignment.story, compare(alignment), min_score=0.0)
-    selected = [f for f in every if settings.selection.allows(f.code)]
+    every = judge(alignment.story, compare(alignment), min_score=0.0, allows=settings.selection.allows)
     least = MIN_SCORE if settings.min_score is None else settings.min_score
-    findings = tuple(f for f in selected if f.score >= least)
-    return Report(alignment, findings, tuple(notices), hidden=len(selected) - len(findings))
+    findings = tuple(f for f in every if f.score >= least)
+    return Report(alignment, findings, tuple(notices), hidden=len(every) - len(findings))

@@ -30,3 +30,9 @@ class Settings:
     min_score: float | None = None
     fail_level: FailLevel = FailLevel.NEVER
     exit_zero: bool = False
+
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the rules that speak."""
+        from framecheck.rules.registry import catalogue
+
+        return tuple(e.rule.code for e in catalogue() if self.selection.allows(e.rule.code))

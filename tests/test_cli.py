@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ import pytest
 from framecheck import __version__
 from framecheck.__main__ import main
 from framecheck.cli.exits import ExitCode, exit_code
-from framecheck.records.finding import Severity
+from framecheck.records.finding import Severity, Suppression, SuppressionKind
+from framecheck.records.result import Outcome, Totals
+from framecheck.report.locate import locate
 from framecheck.report.rule_list import rules_document
 from framecheck.rules.registry import catalogue
 from framecheck.settings import FailLevel, Settings
@@ -127,10 +130,24 @@ def test_fail_level(story, options, code, capsys):
 
 
 def test_a_suppressed_finding_does_not_fail():
-    from dataclasses import replace
+    report = small_report()
+    known = Suppression(SuppressionKind.BASELINE)
+    hushed = tuple(replace(f, suppression=known) for f in report.findings if f.severity is Severity.ERROR)
+    settings = Settings(fail_level=FailLevel.ERROR)
+    assert exit_code(outcome(report), settings) is ExitCode.FINDINGS
+    assert exit_code(outcome(replace(report, findings=hushed)), settings) is ExitCode.OK
 
-    errors = [replace(f, suppressed=True) for f in small_report().findings if f.severity is Severity.ERROR]
-    assert exit_code(errors, Settings(fail_level=FailLevel.ERROR)) is ExitCode.OK
+
+def outcome(report):
+    return Outcome(Totals().with_story(locate(report)))
+
+
+def test_also_writes_a_further_format_to_a_file(story, tmp_path, capsys):
+    target = tmp_path / "report.json"
+    assert main(["compare", story, "--format", "concise", "--also", f"json={target}"]) == 0
+    found = json.loads(target.read_text("utf-8"))["findings"]
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(": ")[1].split()[1] for line in lines[:-1]] == [f["code"] for f in found]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +159,10 @@ def test_a_suppressed_finding_does_not_fail():
         (["compare", "seeds", "--min-score", "7"], "--min-score"),
         (["compare", "seeds", "--outlet", "nameless"], "NAME=PATH"),
         (["compare", "seeds", "--select", "ZZZ"], "no rule starts with 'ZZZ'"),
+        (["compare", "seeds", "--also", "pdf=x"], "formats are table"),
+        (["compare", "seeds", "--also", "json"], "--also needs FORMAT=FILE"),
+        (["compare", "seeds", "-o", "no/such/folder/x"], "no/such/folder/x: cannot be written"),
+        (["compare", "seeds", "-o", "x", "--also", "json=x"], "written to one file"),
         (["compare", "seeds", "--nonsense"], "--nonsense"),
         (["nonsense"], "nonsense"),
         (["explain", "OMI0001"], "did you mean OMI001?"),

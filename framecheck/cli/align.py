@@ -10,7 +10,7 @@ from framecheck.cli.reading import read_story
 def align(
     paths: o.PathsArgument = None,
     outlet: o.OutletOption = None,
-    format: o.FormatOption = o.Format.TABLE,
+    format: o.ListFormatOption = o.ListFormat.TABLE,
     output: o.OutputOption = None,
     everything: o.AllOption = False,
     color: o.ColourOption = o.Colour.AUTO,
@@ -21,7 +21,7 @@ def align(
     from framecheck.pipeline import align_articles
 
     alignment = align_articles(articles, story)
-    if format is o.Format.JSON:
+    if format is o.ListFormat.JSON:
         from framecheck.report.json_format import alignment_document
 
         write_json(alignment_document(alignment), output)

@@ -6,8 +6,10 @@ import typer
 
 from framecheck.cli import options as o
 from framecheck.cli.exits import exit_code
-from framecheck.cli.output import view, write, write_json
+from framecheck.cli.publish import publish, targets
 from framecheck.cli.reading import read_story
+from framecheck.records.result import Run
+from framecheck.report.formats import Format
 from framecheck.settings import FailLevel, Settings
 
 
@@ -19,8 +21,9 @@ def compare(
     min_score: o.MinScoreOption = None,
     fail_level: o.FailLevelOption = FailLevel.NEVER,
     exit_zero: o.ExitZeroOption = False,
-    format: o.FormatOption = o.Format.TABLE,
+    format: o.FormatOption = Format.TABLE,
     output: o.OutputOption = None,
+    also: o.AlsoOption = None,
     everything: o.AllOption = False,
     color: o.ColourOption = o.Colour.AUTO,
     width: o.WidthOption = None,
@@ -32,16 +35,11 @@ def compare(
         fail_level,
         exit_zero,
     )
+    written = targets(format, output, o.also(also), color, width, everything)
     story, articles, notices = read_story(paths or [], o.outlets(outlet))
     from framecheck.pipeline import compare_articles
+    from framecheck.report.locate import locate
 
     report = compare_articles(articles, story, notices, settings)
-    if format is o.Format.JSON:
-        from framecheck.report.json_format import findings_document
-
-        write_json(findings_document(report), output)
-    else:
-        from framecheck.report.terminal import report_screen
-
-        write(report_screen(report, view(color, width, output, everything)), output)
-    raise typer.Exit(exit_code(report.findings, settings))
+    outcome = publish(Run("compare", settings.codes()), [locate(report, keep=True)], written, [])
+    raise typer.Exit(exit_code(outcome, settings))

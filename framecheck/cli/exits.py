@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 
-from framecheck.records.finding import Finding
+from framecheck.records.result import Outcome
 from framecheck.settings import Settings
 
 
@@ -18,9 +17,9 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-def exit_code(findings: Iterable[Finding], settings: Settings) -> ExitCode:
-    """Whether any finding is at or above the fail level."""
+def exit_code(outcome: Outcome, settings: Settings) -> ExitCode:
+    """Whether any finding that is not suppressed is at or above the fail level."""
     if settings.exit_zero:
         return ExitCode.OK
-    failed = any(settings.fail_level.fails(f.severity) for f in findings if not f.suppressed)
-    return ExitCode.FINDINGS if failed else ExitCode.OK
+    told = outcome.totals.findings
+    return ExitCode.FINDINGS if any(told[s] and settings.fail_level.fails(s) for s in told) else ExitCode.OK

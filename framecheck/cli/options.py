@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from framecheck.errors import UsageError
+from framecheck.report.formats import Format
 from framecheck.rules.selection import Selection
 from framecheck.settings import FailLevel
 
@@ -18,8 +19,8 @@ GATE = "Gate"
 OUTPUT = "Output"
 
 
-class Format(StrEnum):
-    """What a report is written as."""
+class ListFormat(StrEnum):
+    """What pairs and rules are written as."""
 
     TABLE = "table"
     JSON = "json"
@@ -44,6 +45,13 @@ OutletOption = Annotated[
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the report.", rich_help_panel=OUTPUT)]
+ListFormatOption = Annotated[ListFormat, typer.Option("--format", help="How to write it.", rich_help_panel=OUTPUT)]
+AlsoOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--also", metavar="FORMAT=FILE", help="Write the report in a further format too.", rich_help_panel=OUTPUT
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to FILE instead.", rich_help_panel=OUTPUT),
@@ -93,6 +101,21 @@ def selection(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Sel
 def _prefixes(given: Iterable[str] | None) -> tuple[str, ...]:
     parts = (part.strip().upper() for value in given or () for part in value.split(","))
     return tuple(part for part in parts if part)
+
+
+def also(given: Iterable[str] | None) -> list[tuple[Format, Path]]:
+    """``FORMAT=FILE`` pairs."""
+    pairs = []
+    for value in given or ():
+        name, _, path = value.partition("=")
+        try:
+            pairs.append((Format(name.strip().lower()), Path(path)))
+        except ValueError:
+            known = ", ".join(Format)
+            raise UsageError(f"--also needs FORMAT=FILE, not '{value}'; formats are {known}") from None
+        if not path:
+            raise UsageError(f"--also needs FORMAT=FILE, not '{value}'")
+    return pairs
 
 
 def outlets(given: Iterable[str] | None) -> dict[str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from framecheck.cli.options import Colour
@@ -57,6 +59,27 @@ def write(text: str, output: Path | None) -> None:
         if output is None:
             discard_output()
         raise OutputError(f"{output or 'standard output'}: cannot be written ({error.strerror})") from error
+
+
+@contextmanager
+def sink(output: Path | None) -> Iterator[Callable[[str], None]]:
+    """A function that writes pieces of text, as ``write`` does; a file is opened, and made empty, before the first piece."""
+    if output is None:
+        yield lambda text: write(text, None)
+        return
+    try:
+        stream = output.open("w", encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise OutputError(f"{output}: cannot be written ({error.strerror})") from error
+
+    def put(text: str) -> None:
+        try:
+            stream.write(text)
+        except OSError as error:
+            raise OutputError(f"{output}: cannot be written ({error.strerror})") from error
+
+    with stream:
+        yield put
 
 
 def discard_output() -> None:

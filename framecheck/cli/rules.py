@@ -12,7 +12,7 @@ from framecheck.errors import UsageError
 
 
 def rules(
-    format: o.FormatOption = o.Format.TABLE,
+    format: o.ListFormatOption = o.ListFormat.TABLE,
     output: o.OutputOption = None,
     color: o.ColourOption = o.Colour.AUTO,
     width: o.WidthOption = None,
@@ -21,7 +21,7 @@ def rules(
     from framecheck.report.rule_list import rules_document, rules_screen
     from framecheck.rules.registry import catalogue
 
-    if format is o.Format.JSON:
+    if format is o.ListFormat.JSON:
         write_json(rules_document(catalogue()), output)
     else:
         write(rules_screen(catalogue(), view(color, width, output)), output)

@@ -64,7 +64,8 @@ class Article:
 class Notice:
     """Something that could not be read or judged, and why; the rest of the run goes on.
 
-    ``level`` is ``"note"`` or ``"warning"``; ``place`` is a path, with ``:line`` where known.
+    ``level`` is ``"note"``, ``"warning"`` or ``"error"`` (what was asked for could not be judged); ``place`` is a path, with
+    ``:line`` where known.
     """
 
     level: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from framecheck.records.alignment import Alignment
@@ -66,6 +66,24 @@ class Side:
     sentence: Span | None
 
 
+class SuppressionKind(StrEnum):
+    """Where somebody said that a finding is known."""
+
+    INLINE = "inline"  # in the article itself
+    BASELINE = "baseline"  # in the baseline file
+    CONFIG = "config"  # in the configuration: ignored for this file
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count: it is still in machine formats, marked, but fails nothing. ``place`` is a path, with
+    ``:line`` where known."""
+
+    kind: SuppressionKind
+    reason: str = ""
+    place: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A divergence for an editor: who says what. ``sides[0]`` is the side to look at first; ``score`` is the estimated
@@ -79,14 +97,21 @@ class Finding:
     score: float
     fingerprint: str
     sides: tuple[Side, ...]
-    suppressed: bool = False
+    suppression: Suppression | None = None
+
+    @property
+    def suppressed(self) -> bool:
+        """Whether somebody said that this finding is known."""
+        return self.suppression is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a renderer needs: the aligned story, the findings in order, what could not be judged."""
+    """What one story gave: the aligned story, the findings in order, what could not be judged. ``hidden`` counts findings
+    below the least score; ``draft`` is the document that is checked against the others (``None``: all are equal)."""
 
     alignment: Alignment
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...] = ()
-    hidden: int = field(default=0)
+    hidden: int = 0
+    draft: int | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from framecheck.records.finding import Finding, Report, Severity
+from framecheck.records.result import Outcome, Run, StoryResult
 from framecheck.report.choice import shown
 from framecheck.report.coverage import coverage
 from framecheck.report.discrepancies import discrepancies
@@ -21,6 +22,32 @@ if TYPE_CHECKING:
 def report_screen(report: Report, view: View) -> str:
     """The whole report as text, with ANSI styles if *view* allows colour."""
     return render(_parts(report, view), view)
+
+
+def renderer(view: View) -> Terminal:
+    """A renderer of this format."""
+    return Terminal(view)
+
+
+class Terminal:
+    """A screen a story."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def begin(self, run: Run) -> str:
+        """Nothing: the screen begins with its story."""
+        return ""
+
+    def story(self, story: StoryResult) -> str:
+        """The whole screen of one story. Raises ``ValueError`` for a result without its report."""
+        if story.report is None:
+            raise ValueError("a screen shows the aligned story: locate(report, keep=True)")
+        return report_screen(story.report, self._view)
+
+    def end(self, outcome: Outcome) -> str:
+        """Nothing more."""
+        return ""
 
 
 def _parts(report: Report, view: View) -> Iterator[RenderableType]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from framecheck.records.difference import Difference, Place, Variant
@@ -26,9 +26,16 @@ class Judged:
     verdict: Verdict
 
 
-def judge(story: Story, differences: Iterable[Difference], min_score: float = MIN_SCORE) -> list[Finding]:
-    """Findings of the story at or above *min_score*, best first. Differences without a rule are dropped."""
-    found = _distinct([finding for finding, _ in candidates(story, differences) if finding.score >= min_score])
+def judge(
+    story: Story,
+    differences: Iterable[Difference],
+    min_score: float = MIN_SCORE,
+    allows: Callable[[str], bool] = lambda code: True,
+) -> list[Finding]:
+    """Findings of the story at or above *min_score* of the rules whose code is allowed, best first. Differences without a
+    rule are dropped."""
+    told = [f for f, _ in candidates(story, differences) if f.score >= min_score and allows(f.code)]
+    found = _distinct(told)
     return sorted(found, key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
 
 

@@ -79,6 +79,8 @@ def test_of_two_rules_on_the_same_words_the_surer_stays(story: Story) -> None:
     assert set(scores) == {"SCP003", "POL002"}
     (found,) = judge(story, both, 0.0)
     assert found.score == max(scores.values())
+    (chosen,) = judge(story, both, 0.0, lambda code: code != found.code)
+    assert {found.code, chosen.code} == set(scores)
 
 
 def test_findings_below_the_cut_are_left_out(story: Story) -> None:

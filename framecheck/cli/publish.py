@@ -1,0 +1,61 @@
+"""From the results of a run to the formats and files that were asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from framecheck.cli.options import Colour
+from framecheck.cli.output import sink, view
+from framecheck.errors import UsageError
+from framecheck.records.article import Notice
+from framecheck.records.result import Outcome, Run, StoryResult, Totals
+from framecheck.report.formats import Format, renderer
+from framecheck.report.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One output: a format and where it goes (``None``: standard output)."""
+
+    format: Format
+    output: Path | None
+    view: View
+
+
+def targets(
+    format: Format,
+    output: Path | None,
+    also: Iterable[tuple[Format, Path]],
+    color: Colour,
+    width: int | None,
+    everything: bool,
+) -> list[Target]:
+    """The outputs that options ask for. Raises ``UsageError`` where two of them are one file."""
+    asked = [(format, output), *also]
+    files = [path.resolve() for _, path in asked if path is not None]
+    if len(set(files)) < len(files):
+        raise UsageError("two formats would be written to one file; give each its own")
+    return [Target(kind, path, view(color, width, path, everything)) for kind, path in asked]
+
+
+def publish(run: Run, stories: Iterable[StoryResult], targets: Iterable[Target], notices: list[Notice]) -> Outcome:
+    """Write every story to every target as it comes; *notices* may still grow while *stories* are made.
+
+    Raises ``OutputError`` where a file cannot be opened, before the first story is judged, or not be written.
+    """
+    with ExitStack() as stack:
+        outputs = [(renderer(t.format, t.view), stack.enter_context(sink(t.output))) for t in targets]
+        for made, put in outputs:
+            put(made.begin(run))
+        totals = Totals()
+        for story in stories:
+            totals = totals.with_story(story)
+            for made, put in outputs:
+                put(made.story(story))
+        outcome = Outcome(totals, tuple(notices))
+        for made, put in outputs:
+            put(made.end(outcome))
+    return outcome
