@@ -20,12 +20,26 @@ class Format(StrEnum):
     TABLE = "table"
     CONCISE = "concise"
     JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
+    MARKDOWN = "markdown"
 
 
 _MODULES = {
     Format.TABLE: "terminal",
     Format.CONCISE: "concise",
     Format.JSON: "json_format",
+    Format.JSONL: "jsonl",
+    Format.SARIF: "sarif",
+    Format.GITHUB: "github",
+    Format.GITLAB: "gitlab",
+    Format.JUNIT: "junit",
+    Format.RDJSON: "rdjson",
+    Format.MARKDOWN: "markdown",
 }
 
 ALIGNED = frozenset({Format.TABLE, Format.JSON})

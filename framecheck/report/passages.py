@@ -1,0 +1,64 @@
+"""What every format that points into files needs of a located finding: where to look first, and who says what elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePath
+
+from framecheck.records.finding import Role
+from framecheck.records.result import ArticleInfo, LocatedFinding, Passage, Point, StoryResult
+from framecheck.report.safe import safe
+
+START = Point(1, 1, 1, 1)
+"""Where a finding is shown that has no place of its own: the head of the article."""
+
+
+def names(story: StoryResult) -> list[str]:
+    """One name an article: the outlet, or the article's id where an outlet has several articles."""
+    told = Counter(article.outlet for article in story.articles)
+    return [a.outlet if told[a.outlet] == 1 else a.id for a in story.articles]
+
+
+def related(finding: LocatedFinding) -> list[Passage]:
+    """Every other side once an article and wording, in the order of the finding."""
+    first = finding.sides[0]
+    seen = {_key(first)}
+    others = []
+    for side in finding.sides[1:]:
+        if _key(side) not in seen:
+            seen.add(_key(side))
+            others.append(side)
+    return others
+
+
+def _key(side: Passage) -> tuple[int, Role, int, str]:
+    return side.article, side.role, side.variant, (side.text or "").casefold()
+
+
+def says(passage: Passage, outlet: str) -> str:
+    """Who says what, in words: ``AP: “at least 12”``."""
+    if passage.role is Role.MISSING:
+        return f"{outlet}: not told"
+    also = "also " if passage.role is Role.CONTEXT else ""
+    return f"{outlet}: {also}“{' '.join((passage.text or '').split())}”"
+
+
+def bounds(passage: Passage) -> tuple[Point, Point]:
+    """Where the passage starts and ends, the head of the article where it has no place."""
+    return passage.start or START, passage.end or START
+
+
+def file_of(article: ArticleInfo) -> str:
+    """The path as code hosts want it: with forward slashes, below the current folder without its name, no control codes."""
+    path = PurePath(article.path)
+    if path.is_absolute():
+        from pathlib import Path
+
+        here = Path.cwd()
+        path = path.relative_to(here) if path.is_relative_to(here) else path
+    return safe(path.as_posix())
+
+
+def active(story: StoryResult) -> list[LocatedFinding]:
+    """The findings that nobody said to know."""
+    return [finding for finding in story.findings if not finding.suppressed]
