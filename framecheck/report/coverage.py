@@ -20,7 +20,7 @@ _CELL: Final = 10
 def coverage(alignment: Alignment, view: View) -> Iterator[RenderableType]:
     """Claims by outlet, those told by most first; a cell gives the line where the outlet tells it."""
     story = alignment.story
-    claims = [c for c in alignment.claims if _spread(c) > 1]
+    claims = shared_claims(alignment)
     if not claims:
         return
     from rich.table import Table
@@ -28,7 +28,6 @@ def coverage(alignment: Alignment, view: View) -> Iterator[RenderableType]:
 
     from framecheck.text import Lines
 
-    claims.sort(key=lambda c: (-_spread(c), min(c.members)))
     kept = claims if view.everything else claims[:SHOWN]
     names = outlet_names(story)
     lines = [Lines(d.article.text) for d in story.documents]
@@ -52,6 +51,11 @@ def coverage(alignment: Alignment, view: View) -> Iterator[RenderableType]:
             cells.append(Text(str(line)) if line else Text("-", "dim"))
         grid.add_row(Text(text), *cells)
     yield grid
+
+
+def shared_claims(alignment: Alignment) -> list[Claim]:
+    """The claims of several outlets, those told by most first."""
+    return sorted((c for c in alignment.claims if _spread(c) > 1), key=lambda c: (-_spread(c), min(c.members)))
 
 
 def _spread(claim: Claim) -> int:

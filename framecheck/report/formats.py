@@ -27,6 +27,7 @@ class Format(StrEnum):
     JUNIT = "junit"
     RDJSON = "rdjson"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 _MODULES = {
@@ -40,10 +41,8 @@ _MODULES = {
     Format.JUNIT: "junit",
     Format.RDJSON: "rdjson",
     Format.MARKDOWN: "markdown",
+    Format.HTML: "page.renderer",
 }
-
-ALIGNED = frozenset({Format.TABLE, Format.JSON})
-"""Formats that show the aligned story, not the findings alone, where they are given it."""
 
 
 class Renderer(Protocol):
