@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framecheck.records.alignment import Alignment
@@ -37,5 +38,6 @@ def compare_articles(
     alignment = align_articles(articles, story_id)
     every = judge(alignment.story, compare(alignment), min_score=0.0, allows=settings.selection.allows)
     least = MIN_SCORE if settings.min_score is None else settings.min_score
-    findings = tuple(f for f in every if f.score >= least)
+    shown = [replace(f, severity=settings.severity(f.code, f.severity)) for f in every if f.score >= least]
+    findings = tuple(sorted(shown, key=lambda f: f.severity.rank))
     return Report(alignment, findings, tuple(notices), hidden=len(every) - len(findings))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
+from framecheck.readers.outlets import OutletRule
 from framecheck.records.finding import Severity
-from framecheck.rules.selection import Selection
+from framecheck.records.house import House
+from framecheck.rules.selection import Selection, longest
 
 
 class FailLevel(StrEnum):
@@ -23,16 +26,43 @@ class FailLevel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FileIgnore:
+    """Codes that do not count where a side of the finding stands in a file that fits *glob*, seen from *folder*;
+    ``origin`` says who asked for it."""
+
+    glob: str
+    codes: tuple[str, ...]
+    folder: Path
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """``min_score`` is the least score of a finding that is shown (``None``: as calibrated)."""
+    """``severities`` are prefixes of codes with the severity that they get; ``min_score`` is the least score of a finding
+    that is shown (``None``: as calibrated); ``suppress`` says whether directives and per-file ignores count; ``jobs`` is the
+    number of worker processes (``None``: as many as there are cores)."""
 
     selection: Selection = field(default_factory=Selection)
+    severities: tuple[tuple[str, Severity], ...] = ()
     min_score: float | None = None
     fail_level: FailLevel = FailLevel.NEVER
     exit_zero: bool = False
+    skip_unreadable: bool = False
+    suppress: bool = True
+    file_ignores: tuple[FileIgnore, ...] = ()
+    baseline: Path | None = None
+    strict_baseline: bool = False
+    outlets: tuple[OutletRule, ...] = ()
+    jobs: int | None = None
+    house: House = field(default_factory=House)
 
     def codes(self) -> tuple[str, ...]:
         """The codes of the rules that speak."""
         from framecheck.rules.registry import catalogue
 
         return tuple(e.rule.code for e in catalogue() if self.selection.allows(e.rule.code))
+
+    def severity(self, code: str, otherwise: Severity) -> Severity:
+        """The severity of a finding of the rule *code*: that of the longest prefix asked for, or as the rule judged it."""
+        best = longest((prefix for prefix, _ in self.severities), code)
+        return dict(self.severities)[best] if best is not None else otherwise

@@ -165,8 +165,8 @@ def test_also_writes_a_further_format_to_a_file(story, tmp_path, capsys):
         (["compare", "seeds", "-o", "x", "--also", "json=x"], "written to one file"),
         (["compare", "seeds", "--nonsense"], "--nonsense"),
         (["nonsense"], "nonsense"),
-        (["explain", "OMI0001"], "did you mean OMI001?"),
-        (["explain", "absent-facts"], "did you mean absent-fact?"),
+        (["explain", "OMI0001"], "did you mean 'OMI001'?"),
+        (["explain", "absent-facts"], "did you mean 'absent-fact'?"),
         (["explain", "qqqqqqqq"], "no rule is called 'qqqqqqqq'"),
         (["compare", "seeds", "-o", "no/such/folder/report.txt"], "no/such/folder/report.txt: cannot be written"),
         (["compare", "no\x1b[31m/path"], "no\ufffd[31m/path"),
@@ -192,7 +192,7 @@ UNUSABLE = {
     "one sentence": ({"b.txt": b"The bridge closed on Monday."}, 0, "2 articles"),
     "cp1252": ({"b.txt": "The bridge – “closed” on Monday.\nThe café shut.".encode("cp1252")}, 0, "cp1252"),
     "utf-16": ({"b.txt": "The bridge closed on Monday.\nThe café shut.".encode("utf-16")}, 0, "2 articles"),
-    "a good article and a bad one": ({"b.txt": STORY["wire"].encode(), "c.txt": b"\0" * 99}, 0, "binary"),
+    "a good article and a bad one": ({"b.txt": STORY["wire"].encode(), "c.txt": b"\0" * 99}, 2, "binary"),
     "5 MB in one line": ({"b.txt": b"The bridge closed on Monday. " * 180_000}, None, "b.txt"),
 }
 
@@ -209,6 +209,18 @@ def test_what_cannot_be_judged_is_said(files, code, said, tmp_path, capsys):
     assert given == (given if code is None else code)
     assert given in (0, 2)
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [([], 2), (["--exit-zero"], 2), (["--skip-unreadable"], 0), (["--skip-unreadable", "--fail-level", "warning"], 1)],
+)
+def test_what_cannot_be_read_exits_2_with_the_rest_reported(options, code, story, capsys):
+    (Path(story) / "scan.txt").write_bytes(b"%PDF-1.7 \x00")
+    assert main(["compare", story, *options]) == code
+    out = capsys.readouterr().out
+    assert "OMI001" in out
+    assert "scan.txt: is a PDF" in out
 
 
 def test_an_empty_folder(tmp_path, capsys):
@@ -229,7 +241,7 @@ def test_two_files_of_one_outlet(tmp_path, capsys):
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_no_permission(story, capsys):
     (Path(story) / "wire.txt").chmod(0)
-    assert main(["compare", story]) == 0
+    assert main(["compare", story]) == 2
     assert "wire.txt" in capsys.readouterr().out
 
 

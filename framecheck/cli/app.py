@@ -8,6 +8,8 @@ import typer
 
 from framecheck.cli.align import align
 from framecheck.cli.compare import compare
+from framecheck.cli.config import config
+from framecheck.cli.groups import spelled_out
 from framecheck.cli.rules import explain, rules
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -30,5 +32,5 @@ def framecheck(
     """Who says what, side by side: cross-outlet framing and discrepancy checks on news text."""
 
 
-for command in (compare, align, rules, explain):
-    app.command()(command)
+for command in (compare, align, rules, explain, config):
+    app.command()(spelled_out(command))

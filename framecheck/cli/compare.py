@@ -6,40 +6,19 @@ import typer
 
 from framecheck.cli import options as o
 from framecheck.cli.exits import exit_code
-from framecheck.cli.publish import publish, targets
+from framecheck.cli.gate import Gate, Output, plan
+from framecheck.cli.publish import publish
 from framecheck.cli.reading import read_story
 from framecheck.records.result import Run
-from framecheck.report.formats import Format
-from framecheck.settings import FailLevel, Settings
 
 
-def compare(
-    paths: o.PathsArgument = None,
-    outlet: o.OutletOption = None,
-    select: o.SelectOption = None,
-    ignore: o.IgnoreOption = None,
-    min_score: o.MinScoreOption = None,
-    fail_level: o.FailLevelOption = FailLevel.NEVER,
-    exit_zero: o.ExitZeroOption = False,
-    format: o.FormatOption = Format.TABLE,
-    output: o.OutputOption = None,
-    also: o.AlsoOption = None,
-    everything: o.AllOption = False,
-    color: o.ColourOption = o.Colour.AUTO,
-    width: o.WidthOption = None,
-) -> None:
+def compare(gate: Gate, out: Output, paths: o.PathsArgument = None, outlet: o.OutletOption = None) -> None:
     """Compare what several outlets published about one story and show where they part."""
-    settings = Settings(
-        o.selection(select, ignore),
-        0.0 if everything and min_score is None else min_score,
-        fail_level,
-        exit_zero,
-    )
-    written = targets(format, output, o.also(also), color, width, everything)
-    story, articles, notices = read_story(paths or [], o.outlets(outlet))
+    asked = plan("compare", gate, out)
+    story, articles, notices = read_story(paths or [], o.outlets(outlet), asked.settings.outlets)
     from framecheck.pipeline import compare_articles
     from framecheck.report.locate import locate
 
-    report = compare_articles(articles, story, notices, settings)
-    outcome = publish(Run("compare", settings.codes()), [locate(report, keep=True)], written, [])
-    raise typer.Exit(exit_code(outcome, settings))
+    report = compare_articles(articles, story, notices, asked.settings)
+    outcome = publish(Run("compare", asked.settings.codes()), [locate(report, keep=True)], asked.targets, [])
+    raise typer.Exit(exit_code(outcome, asked.settings))

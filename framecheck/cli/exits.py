@@ -18,7 +18,9 @@ class ExitCode(IntEnum):
 
 
 def exit_code(outcome: Outcome, settings: Settings) -> ExitCode:
-    """Whether any finding that is not suppressed is at or above the fail level."""
+    """Whether all could be judged as asked, and if so whether a finding that is not suppressed is at or above the fail level."""
+    if outcome.failed and not settings.skip_unreadable:
+        return ExitCode.FAILED
     if settings.exit_zero:
         return ExitCode.OK
     told = outcome.totals.findings

@@ -11,8 +11,6 @@ import typer
 
 from framecheck.errors import UsageError
 from framecheck.report.formats import Format
-from framecheck.rules.selection import Selection
-from framecheck.settings import FailLevel
 
 READING = "Reading"
 GATE = "Gate"
@@ -44,14 +42,7 @@ OutletOption = Annotated[
         "--outlet", metavar="NAME=PATH", help="Read PATH as an article of outlet NAME.", rich_help_panel=READING
     ),
 ]
-FormatOption = Annotated[Format, typer.Option("--format", help="How to write the report.", rich_help_panel=OUTPUT)]
 ListFormatOption = Annotated[ListFormat, typer.Option("--format", help="How to write it.", rich_help_panel=OUTPUT)]
-AlsoOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--also", metavar="FORMAT=FILE", help="Write the report in a further format too.", rich_help_panel=OUTPUT
-    ),
-]
 OutputOption = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to FILE instead.", rich_help_panel=OUTPUT),
@@ -65,42 +56,6 @@ WidthOption = Annotated[
     int | None,
     typer.Option("--width", metavar="N", min=40, max=1000, help="Columns of the screen.", rich_help_panel=OUTPUT),
 ]
-SelectOption = Annotated[
-    list[str] | None,
-    typer.Option("--select", metavar="CODES", help="Only these rules (NUM, NUM001, ALL).", rich_help_panel=GATE),
-]
-IgnoreOption = Annotated[
-    list[str] | None,
-    typer.Option("--ignore", metavar="CODES", help="Not these rules; the longest prefix wins.", rich_help_panel=GATE),
-]
-MinScoreOption = Annotated[
-    float | None,
-    typer.Option(
-        "--min-score", metavar="P", min=0, max=1, help="Least score of a finding (0 to 1).", rich_help_panel=GATE
-    ),
-]
-FailLevelOption = Annotated[
-    FailLevel,
-    typer.Option("--fail-level", help="Exit with 1 at a finding this severe or more.", rich_help_panel=GATE),
-]
-ExitZeroOption = Annotated[bool, typer.Option("--exit-zero", help="Never exit with 1.", rich_help_panel=GATE)]
-
-
-def selection(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Selection:
-    """The selection that ``--select`` and ``--ignore`` ask for; a prefix that fits no rule is an error."""
-    from framecheck.rules.registry import catalogue
-    from framecheck.rules.selection import unknown
-
-    asked = Selection(_prefixes(select), _prefixes(ignore))
-    codes = [entry.rule.code for entry in catalogue()] if asked != Selection() else []
-    for prefix in unknown((*asked.select, *asked.ignore), codes):
-        raise UsageError(f"no rule starts with '{prefix}'; framecheck rules lists them")
-    return asked
-
-
-def _prefixes(given: Iterable[str] | None) -> tuple[str, ...]:
-    parts = (part.strip().upper() for value in given or () for part in value.split(","))
-    return tuple(part for part in parts if part)
 
 
 def also(given: Iterable[str] | None) -> list[tuple[Format, Path]]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from framecheck.cli.output import warn
 from framecheck.errors import InputError, UsageError
+from framecheck.readers.outlets import OutletRule
 from framecheck.records.article import Article, Notice
 
 
-def read_story(paths: Sequence[str], outlets: Mapping[str, str]) -> tuple[str, list[Article], list[Notice]]:
-    """The story's name, its articles and what could not be read. *outlets* maps paths to outlet names.
+def read_story(
+    paths: Sequence[str], outlets: Mapping[str, str], rules: Iterable[OutletRule] = ()
+) -> tuple[str, list[Article], list[Notice]]:
+    """The story's name, its articles and what could not be read. *outlets* maps paths to outlet names, *rules* are those of
+    the configuration.
 
     Raises ``InputError`` where too little is left to compare; what could not be read is then told on standard error.
     """
@@ -19,7 +23,7 @@ def read_story(paths: Sequence[str], outlets: Mapping[str, str]) -> tuple[str, l
 
     if not paths and not outlets:
         raise UsageError("no path given; give the articles of one story: text files or a folder of them")
-    articles, notices = read_paths(paths, outlets)
+    articles, notices = read_paths(paths, outlets, rules)
     try:
         need_two(articles)
     except InputError:

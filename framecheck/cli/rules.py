@@ -8,6 +8,7 @@ import typer
 
 from framecheck.cli import options as o
 from framecheck.cli.output import view, write, write_json
+from framecheck.config.keys import closest
 from framecheck.errors import UsageError
 
 
@@ -39,13 +40,5 @@ def explain(
     entry = find(rule)
     if entry is None:
         known = [name for e in catalogue() for name in (e.rule.code, e.rule.name)]
-        raise UsageError(f"no rule is called '{rule}'{_closest(rule, known)}; framecheck rules lists them")
+        raise UsageError(f"no rule is called '{rule}'{closest(rule, known)}; framecheck rules lists them")
     write(explanation_screen(entry, view(color, width)), None)
-
-
-def _closest(word: str, known: list[str]) -> str:
-    from rapidfuzz import process
-    from rapidfuzz.utils import default_process
-
-    match = process.extractOne(word, known, processor=default_process, score_cutoff=60)
-    return f", did you mean {match[0]}?" if match else ""

@@ -8,26 +8,28 @@ still is; ``need_two`` says when too little is left.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
 from framecheck.errors import InputError
 from framecheck.readers.files import STANDARD_INPUT, find_files, unreadable
 from framecheck.readers.formats import HEAD, Format, format_of
-from framecheck.readers.outlets import name_articles
+from framecheck.readers.outlets import OutletRule, name_articles
 from framecheck.records.article import Article, Notice
 
 __all__ = ["need_two", "read_paths"]
 
 
-def read_paths(paths: Sequence[str], outlets: Mapping[str, str] | None = None) -> tuple[list[Article], list[Notice]]:
+def read_paths(
+    paths: Sequence[str], outlets: Mapping[str, str] | None = None, rules: Iterable[OutletRule] = ()
+) -> tuple[list[Article], list[Notice]]:
     """The articles at *paths* (files, folders of one story each, ``-`` for standard input), in order, and what could not
     be read or judged.
 
-    *outlets* maps a path to the name of its outlet; a path that stands only there is read too, after *paths*. Ids and
-    outlet names are unique except where two articles are of one outlet (see ``outlets.name_articles``). Raises
-    ``InputError`` for a path that does not exist.
+    *outlets* maps a path to the name of its outlet; a path that stands only there is read too, after *paths*. *rules* name
+    the outlets of what is read. Ids and outlet names are unique except where two articles are of one outlet (see
+    ``outlets.name_articles``). Raises ``InputError`` for a path that does not exist.
     """
     given = dict(outlets or {})
     named = {str(Path(path)) for path in paths}
@@ -47,7 +49,7 @@ def read_paths(paths: Sequence[str], outlets: Mapping[str, str] | None = None) -
                 notices.append(Notice("note", item.path, "is given twice; read once"))
             else:
                 notices.append(Notice("warning", item.path, f"is the same text as {texts[text]}; left out"))
-    articles, clashes = name_articles(articles, given)
+    articles, clashes = name_articles(articles, given, rules)
     return articles, notices + clashes
 
 
@@ -81,6 +83,6 @@ def _read_file(path: str) -> Iterator[Article | Notice]:
                 stream.seek(0)
                 yield from kind.reader()(stream, path)
             else:
-                yield Notice("warning", path, f"is {kind}; framecheck reads text; skipped")
+                yield Notice("error", path, f"is {kind}; framecheck reads text; skipped")
     except OSError as error:
         yield unreadable(path, error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
@@ -38,13 +39,24 @@ def find_files(paths: Sequence[str]) -> Iterator[str | Notice]:
         elif stat.S_ISREG(mode):
             yield path
         else:
-            yield Notice("warning", path, "is neither a file nor a folder (a pipe, socket or device); not opened")
+            yield Notice("error", path, "is neither a file nor a folder (a pipe, socket or device); not opened")
 
 
 def unreadable(path: str, error: Exception) -> Notice:
     """The notice for a path that the system would not let us read."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return Notice("warning", path, f"cannot be read: {reason}")
+    return Notice("error", path, f"cannot be read: {reason}")
+
+
+def fits(path: str, glob: str, folder: Path) -> bool:
+    """Whether *path*, seen from *folder*, or its last part fits *glob*; ``*`` stands for slashes too, a folder for all in it.
+
+    >>> fits("corpus/wire/ap.txt", "wire/*", Path("corpus")), fits("corpus/wire/ap.txt", "a*.txt", Path("elsewhere"))
+    (True, True)
+    """
+    whole = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - a link is judged by its own name
+    wanted = f"{folder.absolute().as_posix()}/{glob.removeprefix('./').rstrip('/')}"
+    return fnmatch(whole, wanted) or fnmatch(whole, f"{wanted}/*") or fnmatch(Path(path).name, glob)
 
 
 def _in_folder(folder: str) -> Iterator[str | Notice]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from framecheck.readers.files import STANDARD_INPUT
+from framecheck.readers.files import STANDARD_INPUT, fits
 from framecheck.records.article import Article, Notice
 
 # names that say what a file is, not whose it is: the folder's name says more
@@ -18,13 +18,31 @@ _GENERIC: Final = frozenset({"article", "story", "text", "index", "page", "body"
 _HASH: Final = re.compile(r"_[0-9a-f]{8,}$", re.IGNORECASE)
 
 
-def name_articles(articles: Sequence[Article], given: Mapping[str, str]) -> tuple[list[Article], list[Notice]]:
+@dataclass(frozen=True, slots=True)
+class OutletRule:
+    """*name* is the outlet of files that fit the path or glob *key*, seen from *folder*, and of articles that name *key*, a
+    host, as their outlet."""
+
+    key: str
+    name: str
+    folder: Path
+
+    def fits(self, article: Article) -> bool:
+        """Whether the rule names the outlet of *article*."""
+        host, key = article.outlet.lower(), self.key.lower()
+        return fits(article.path, self.key, self.folder) or (bool(host) and (host == key or host.endswith(f".{key}")))
+
+
+def name_articles(
+    articles: Sequence[Article], given: Mapping[str, str], rules: Iterable[OutletRule] = ()
+) -> tuple[list[Article], list[Notice]]:
     """*articles* with outlet and unique id.
 
-    The outlet is, in this order: the one *given* for the path or its folder; the one that the file itself names; the
-    file's name without ending and without a trailing ``_<8 or more hex digits>``; its folder's name where files of
-    several folders are named alike (``bbc/article.txt``, ``cnn/article.txt``). Files that still share a name in one folder go
-    by their full names if the shared one is generic, else they are articles of one outlet: told apart by id, with a notice.
+    The outlet is, in this order: the one *given* for the path or its folder; the one of the first of the *rules* that fits;
+    the one that the file itself names; the file's name without ending and without a trailing ``_<8 or more hex digits>``;
+    its folder's name where files of several folders are named alike (``bbc/article.txt``, ``cnn/article.txt``). Files that
+    still share a name in one folder go by their full names if the shared one is generic, else they are articles of one
+    outlet: told apart by id, with a notice.
     """
     wanted = {os.path.realpath(path): name for path, name in given.items()}
     alike = Counter(_short(article.path).lower() for article in articles)
@@ -33,8 +51,10 @@ def name_articles(articles: Sequence[Article], given: Mapping[str, str]) -> tupl
     notices: list[Notice] = []
     firsts: dict[str, str] = {}  # outlet → path of its first article
     taken: Counter[str] = Counter()
+    ruled = tuple(rules)
     for article in articles:
-        outlet = _given(article.path, wanted) or article.outlet or _by_name(article.path, alike, placed)
+        rule = next((r.name for r in ruled if r.fits(article)), "")
+        outlet = _given(article.path, wanted) or rule or article.outlet or _by_name(article.path, alike, placed)
         ident = outlet
         while taken[ident]:
             taken[outlet] += 1

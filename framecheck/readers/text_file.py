@@ -28,7 +28,7 @@ def read(stream: BinaryIO, path: str) -> Iterator[Article | Notice]:
     """The one article in *stream*, with notices about its encoding, size and language."""
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        yield Notice("warning", path, f"is larger than {MAX_BYTES >> 20} MB, which no article is; skipped")
+        yield Notice("error", path, f"is larger than {MAX_BYTES >> 20} MB, which no article is; skipped")
         return
     text, remark = decode(data)
     if remark:

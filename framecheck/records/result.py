@@ -89,7 +89,8 @@ class StoryResult:
 @dataclass(frozen=True, slots=True)
 class Totals:
     """A run in numbers: ``findings`` that are not suppressed by severity, those ``suppressed``, those ``hidden`` below the
-    least score, and by rule code how many (suppressed ones not counted)."""
+    least score, and by rule code how many (suppressed ones not counted);
+    ``failed`` counts notices that something could not be judged."""
 
     stories: int = 0
     articles: int = 0
@@ -97,6 +98,7 @@ class Totals:
     suppressed: int = 0
     hidden: int = 0
     codes: dict[str, int] = field(default_factory=dict)
+    failed: int = 0
 
     def with_story(self, story: StoryResult) -> Totals:
         """These totals with one more story counted."""
@@ -112,6 +114,7 @@ class Totals:
             self.suppressed + len(story.findings) - len(active),
             self.hidden + story.hidden,
             codes,
+            self.failed + sum(n.level == "error" for n in story.notices),
         )
 
 
@@ -129,3 +132,8 @@ class Outcome:
 
     totals: Totals
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether something that was asked for could not be judged."""
+        return bool(self.totals.failed) or any(n.level == "error" for n in self.notices)

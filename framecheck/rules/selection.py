@@ -21,13 +21,17 @@ class Selection:
         >>> Selection(("NUM",), ("NUM002",)).allows("NUM001"), Selection((), ("ALL",)).allows("NUM001")
         (True, False)
         """
-        selected = _longest(self.select or (ALL,), code)
-        return selected is not None and selected > (-1 if (ignored := _longest(self.ignore, code)) is None else ignored)
+        selected, ignored = longest(self.select or (ALL,), code), longest(self.ignore, code)
+        return selected is not None and (ignored is None or _length(selected) > _length(ignored))
 
 
-def _longest(prefixes: Iterable[str], code: str) -> int | None:
-    """The length of the longest prefix of *code*; 0 for ``ALL``, ``None`` if none fits."""
-    return max((0 if p == ALL else len(p) for p in prefixes if p == ALL or code.startswith(p)), default=None)
+def longest(prefixes: Iterable[str], code: str) -> str | None:
+    """The longest of *prefixes* that *code* starts with, ``ALL`` counting as empty; ``None`` if none fits."""
+    return max((p for p in prefixes if p == ALL or code.startswith(p)), key=_length, default=None)
+
+
+def _length(prefix: str) -> int:
+    return 0 if prefix == ALL else len(prefix)
 
 
 def unknown(prefixes: Iterable[str], codes: Iterable[str]) -> list[str]:
