@@ -7,18 +7,17 @@ still is; ``need_two`` says when too little is left.
 
 from __future__ import annotations
 
-import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 
 from framecheck.errors import InputError
-from framecheck.readers.files import STANDARD_INPUT, find_files, unreadable
+from framecheck.readers.files import find_files, open_file, unreadable
 from framecheck.readers.formats import HEAD, Format, format_of
 from framecheck.readers.outlets import OutletRule, name_articles
 from framecheck.records.article import Article, Notice
 
-__all__ = ["need_two", "read_paths"]
+__all__ = ["need_two", "read_file", "read_paths"]
 
 
 def read_paths(
@@ -37,7 +36,7 @@ def read_paths(
     notices: list[Notice] = []
     texts: dict[str, str] = {}  # text → path of the article that has it
     for found in find_files([*paths, *(p for p in given if not _covered(p, named))]):
-        for item in [found] if isinstance(found, Notice) else _read_file(found):
+        for item in [found] if isinstance(found, Notice) else read_file(found):
             if isinstance(item, Notice):
                 notices.append(item)
                 continue
@@ -75,14 +74,17 @@ def _covered(path: str, named: set[str]) -> bool:
     return any(str(p) in named for p in (Path(path), Path(path).parent))
 
 
-def _read_file(path: str) -> Iterator[Article | Notice]:
+def read_file(path: str, story_key: str | None = None) -> Iterator[Article | Notice]:
+    """The articles in one file, one after the other, and notices about what in it cannot be read. *story_key* names the field
+    that tells stories apart, in formats that have fields. Articles have no id yet, and an outlet only if the file names it."""
     try:
-        with BytesIO(sys.stdin.buffer.read()) if path == STANDARD_INPUT else Path(path).open("rb") as stream:
-            kind = format_of(path, stream.read(HEAD))
+        with open_file(path) as stream:
+            head = stream.read(HEAD)
+            stream.seek(0)
+            kind = format_of(path, head)
             if isinstance(kind, Format):
-                stream.seek(0)
-                yield from kind.reader()(stream, path)
+                yield from kind.reader()(stream, path, story_key)
             else:
                 yield Notice("error", path, f"is {kind}; framecheck reads text; skipped")
-    except OSError as error:
+    except (OSError, EOFError, zlib.error) as error:
         yield unreadable(path, error)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from fnmatch import fnmatch
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final, cast
 
 from framecheck.errors import InputError
-from framecheck.readers.formats import suffixes
+from framecheck.readers.formats import suffix_of, suffixes
 from framecheck.records.article import Notice
 
 STANDARD_INPUT: Final = "-"
+_GZIP: Final = b"\x1f\x8b"
 _ASIDE: Final = frozenset({"readme", "license", "licence", "contributing", "changelog"})
 
 
@@ -42,6 +46,24 @@ def find_files(paths: Sequence[str]) -> Iterator[str | Notice]:
             yield Notice("error", path, "is neither a file nor a folder (a pipe, socket or device); not opened")
 
 
+@contextmanager
+def open_file(path: str) -> Iterator[BinaryIO]:
+    """The bytes of a file, or of standard input for ``-``, unpacked where they are a gzip archive.
+
+    Reading may raise ``OSError``, and ``EOFError`` or ``zlib.error`` for a broken archive.
+    """
+    with BytesIO(sys.stdin.buffer.read()) if path == STANDARD_INPUT else Path(path).open("rb") as stream:
+        packed = stream.read(len(_GZIP)) == _GZIP
+        stream.seek(0)
+        if not packed:
+            yield stream
+            return
+        import gzip
+
+        with gzip.open(stream, "rb") as unpacked:
+            yield cast(BinaryIO, unpacked)
+
+
 def unreadable(path: str, error: Exception) -> Notice:
     """The notice for a path that the system would not let us read."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -66,7 +88,7 @@ def _in_folder(folder: str) -> Iterator[str | Notice]:
         yield unreadable(folder, error)
         return
     known = suffixes()
-    articles = [n for n in names if not n.startswith(".") and Path(n).suffix.lower() in known]
+    articles = [n for n in names if not n.startswith(".") and suffix_of(n) in known]
     articles = [n for n in articles if Path(n).stem.lower() not in _ASIDE]
     if not articles:
         inside = "; it holds folders: give the folder of one story" if _has_folders(folder, names) else ""

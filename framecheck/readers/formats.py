@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -22,8 +23,9 @@ class Reader(Protocol):
     come with an empty ``id``, and with the ``outlet`` that the format itself names, or an empty one.
     """
 
-    def __call__(self, stream: BinaryIO, path: str) -> Iterator[Article | Notice]:
-        """Read *stream*; *path* is for the records and messages only and need not exist."""
+    def __call__(self, stream: BinaryIO, path: str, story_key: str | None = None) -> Iterator[Article | Notice]:
+        """Read *stream*; *path* is for the records and messages only and need not exist. *story_key* names the field that tells
+        stories apart, in formats that have fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,16 @@ class Format:
 
 
 TEXT: Final = Format("text", "text_file", (".txt", ".text", ".md"))
-FORMATS: Final = (TEXT,)
+JSON: Final = Format("json", "json_file", (".json", ".jsonl", ".ndjson"))
+FORMATS: Final = (TEXT, JSON)
+
+_OBJECT: Final = re.compile(rb"\s*(?:\[\s*)?\{\s*[\"}]")
 
 # what people hand over by mistake, by its first bytes: the notice can say what it is
 _FOREIGN: Final = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x1f\x8b", "a gzip archive in a gzip archive"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
@@ -69,5 +74,16 @@ def format_of(path: str, head: bytes) -> Format | str:
             return name
     if looks_binary(head):
         return "a binary file"
-    suffix = PurePath(path).suffix.lower()
-    return next((entry for entry in FORMATS if suffix in entry.suffixes), TEXT)
+    suffix = suffix_of(path)
+    by_name = next((entry for entry in FORMATS if suffix in entry.suffixes), None)
+    return by_name or (JSON if _OBJECT.match(head) else TEXT)
+
+
+def suffix_of(path: str) -> str:
+    """The suffix that says what a file holds, in lower case: that of its name before ``.gz``.
+
+    >>> suffix_of("wire/2024.JSONL.gz"), suffix_of("notes.txt")
+    ('.jsonl', '.txt')
+    """
+    name = PurePath(path)
+    return PurePath(name.stem if name.suffix.lower() == ".gz" else name.name).suffix.lower()

@@ -15,6 +15,7 @@ from framecheck.records.article import Article, Notice
 
 # names that say what a file is, not whose it is: the folder's name says more
 _GENERIC: Final = frozenset({"article", "story", "text", "index", "page", "body", "content", "draft"})
+_INSIDE: Final = re.compile(r"(?:\.gz)?(?::\d+)?(?:\[\d+\])?$", re.IGNORECASE)  # where in a file an article stands
 _HASH: Final = re.compile(r"_[0-9a-f]{8,}$", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ def _given(path: str, wanted: Mapping[str, str]) -> str:
 def _short(path: str) -> str:
     if path == STANDARD_INPUT:
         return "stdin"
-    stem = Path(path).stem
+    stem = Path(_INSIDE.sub("", path)).stem
     return _HASH.sub("", stem) or stem
 
 

@@ -24,8 +24,8 @@ MAX_LINES: Final = 5_000
 """Lines that are looked at."""
 
 
-def read(stream: BinaryIO, path: str) -> Iterator[Article | Notice]:
-    """The one article in *stream*, with notices about its encoding, size and language."""
+def read(stream: BinaryIO, path: str, story_key: str | None = None) -> Iterator[Article | Notice]:
+    """The one article in *stream*, with notices about its encoding, size and language. Text has no fields to tell stories by."""
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         yield Notice("error", path, f"is larger than {MAX_BYTES >> 20} MB, which no article is; skipped")

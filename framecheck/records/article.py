@@ -41,7 +41,8 @@ class Article:
     """One article as published.
 
     ``id`` is unique within a run; ``text`` is never changed; ``plain`` is ``fold(text)``, of the same length;
-    ``origin`` names the reader that made it.
+    ``origin`` names the reader that made it; ``story`` is what the format itself says which story this is (``""``: nothing), and
+    ``ignore`` what its ``framecheck`` key asks to ignore, as written.
     """
 
     id: str
@@ -54,6 +55,8 @@ class Article:
     language: str | None = None
     origin: str = "text"
     plain: str = field(default="", repr=False)
+    story: str = ""
+    ignore: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.plain:

@@ -22,6 +22,7 @@ def named(paths, given=None, own=None):
         (["s/article_12345678.txt", "s/article_87654321.txt"], ["article_12345678", "article_87654321"]),
         (["s/_12345678.txt"], ["_12345678"]),
         (["-", "wire.txt"], ["stdin", "wire"]),
+        (["s/post.json[3]", "s/wire.jsonl.gz:12", "s/globe.txt.gz"], ["post", "wire", "globe"]),
     ],
 )
 def test_outlets_by_name(paths, outlets):

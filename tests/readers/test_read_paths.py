@@ -40,7 +40,7 @@ def test_a_folder_is_read_by_name_and_paths_stay_as_given(folder, monkeypatch):
 
 
 def test_what_a_folder_holds_beside_articles_is_passed_over(folder):
-    for name in (".hidden.txt", "README.md", "notes.jsonl", "LICENSE.txt"):
+    for name in (".hidden.txt", "README.md", "notes.csv", "LICENSE.txt"):
         add(folder, name, "A text about something else, told at some length.")
     (folder / "sub.txt").mkdir()
     (folder / "deep").mkdir()

@@ -1,0 +1,183 @@
+"""JSON and JSON Lines: one article an object, in the field names of ``json_fields``.
+
+The text of an article is its headline, an empty line, and its body as the file has it: the words that a reader of the
+outlet's page would see. Lines, columns and offsets count in this text. Its path is ``FILE:LINE`` for an object on a
+line of its own, ``FILE`` for the one object of a file, and either with ``[N]`` behind it, from 0, for an object in a list.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+from typing import Any, BinaryIO, Final
+
+from framecheck.readers.encoding import decode
+from framecheck.readers.json_fields import fields, inner_items, is_about_an_article
+from framecheck.readers.text_file import MAX_BYTES, read_text
+from framecheck.records.article import Article, Block, BlockKind, Notice
+from framecheck.text import Span
+
+MAX_NOTICES: Final = 10
+"""Notices of one kind that a file gives line by line; further ones are counted."""
+
+_WHITE: Final = b" \t\r\n\xef\xbb\xbf"
+
+
+def read(stream: BinaryIO, path: str, story_key: str | None = None) -> Iterator[Article | Notice]:
+    """The articles in *stream*, line by line where every line is an object, with notices for what is none.
+
+    At most one line, or one document of many lines, of ``MAX_BYTES`` is held at a time.
+    """
+    told: Counter[str] = Counter()
+    articles = 0
+    for item in _values(stream, path):
+        for found in [item] if isinstance(item, Notice) else _articles(*item, story_key):
+            if isinstance(found, Article):
+                articles += 1
+            elif (kind := _kind(found)) in _COUNTED:
+                told[kind] += 1
+                if told[kind] > MAX_NOTICES or kind == _OTHER:
+                    continue
+            yield found
+    for kind, number in told.items():
+        if kind == _OTHER:
+            if not articles:
+                yield Notice("note", path, f"holds no article: {number} objects without a text, headline or address")
+        elif number > MAX_NOTICES:
+            yield Notice(_COUNTED[kind], path, f"{number - MAX_NOTICES} more like the {MAX_NOTICES} above: {kind}")
+
+
+_BROKEN: Final = "is not JSON"
+_NO_OBJECT: Final = "is no object"
+_NO_TEXT: Final = "has no text"
+_OTHER: Final = "is no article"
+_COUNTED: Final = {_BROKEN: "error", _NO_OBJECT: "error", _NO_TEXT: "warning", _OTHER: "note"}
+
+
+def _kind(notice: Notice) -> str:
+    return next((kind for kind in _COUNTED if notice.message.startswith(kind)), "")
+
+
+def _values(stream: BinaryIO, path: str) -> Iterator[tuple[Any, str] | Notice]:
+    """Each value with its path: of every line, or of the one document that all lines make up."""
+    lines = _lines(stream)
+    head = [first for first in [next(lines, None)] if first is not None]
+    by_line = path.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson"))
+    if not by_line and head and not isinstance(_parse(head[0][1]), _Value):
+        yield from _document(head[0][1], stream, path)
+        return
+    second = [] if by_line else [line for line in [next(lines, None)] if line is not None]
+    alone = not by_line and not second
+    for number, line in chain(head, second, lines):
+        place = path if alone else f"{path}:{number}"
+        if line is None:
+            yield Notice("error", place, f"is longer than {MAX_BYTES >> 20} MB, which no article is; skipped")
+        elif isinstance(parsed := _parse(line), _Value):
+            yield parsed.value, place
+        else:
+            yield Notice("error", place, f"{_BROKEN}: {parsed}; skipped")
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Every line with something on it, numbered from 1; ``None`` for one that is too long."""
+    number = 0
+    while line := stream.readline(MAX_BYTES + 1):
+        number += 1
+        if len(line) > MAX_BYTES:
+            while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
+                pass
+            yield number, None
+        elif line.strip(_WHITE):
+            yield number, line
+
+
+class _Value:
+    """A value that was parsed, told apart from the reason why one was not."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
+def _parse(data: bytes | None) -> _Value | str:
+    """The JSON value of *data*, or in words why there is none."""
+    if data is None:
+        return "too long"
+    try:
+        return _Value(json.loads(decode(data)[0].strip()))
+    except json.JSONDecodeError as error:
+        where = f"column {error.colno}" if error.lineno == 1 else f"line {error.lineno}, column {error.colno}"
+        return f"{error.msg.lower()} at {where}"
+    except RecursionError:
+        return "nested too deeply"
+    except ValueError as error:  # a number of thousands of digits
+        return str(error).split(";")[0].lower()
+
+
+def _document(head: bytes | None, stream: BinaryIO, path: str) -> Iterator[tuple[Any, str] | Notice]:
+    data = (head or b"") + stream.read(MAX_BYTES + 1 - len(head or b""))
+    if head is None or len(data) > MAX_BYTES:
+        limit = f"is one JSON document of more than {MAX_BYTES >> 20} MB; write one article a line (JSON Lines)"
+        yield Notice("error", path, f"{limit}; skipped")
+    elif isinstance(parsed := _parse(data), _Value):
+        yield parsed.value, path
+    else:
+        yield Notice("error", path, f"{_BROKEN}: {parsed}; skipped")
+
+
+def _articles(value: Any, path: str, story_key: str | None) -> Iterator[Article | Notice]:
+    inner = value if isinstance(value, list) else inner_items(value) if isinstance(value, Mapping) else None
+    if inner is None:
+        yield from _article(value, path, story_key)
+        return
+    for number, item in enumerate(inner):
+        place = f"{path}[{number}]"
+        for found in _article(item, place, story_key):
+            # a graph holds persons and organisations beside its articles
+            if isinstance(value, list) or not (isinstance(found, Notice) and _kind(found)):
+                yield found
+
+
+def _article(item: Any, path: str, story_key: str | None) -> Iterator[Article | Notice]:
+    if not isinstance(item, Mapping):
+        yield Notice("error", path, f"{_NO_OBJECT} but {_TYPES.get(type(item), 'a list')}; skipped")
+        return
+    told = fields(item, story_key)
+    if not told.body:
+        article = is_about_an_article(item)
+        yield Notice("warning" if article else "note", path, f"{_NO_TEXT if article else _OTHER}; skipped")
+        return
+    if told.abstract:
+        yield Notice("warning", path, "has no body; its summary is judged")
+    text = f"{told.headline}\n\n{told.body}" if told.headline else told.body
+    for found in read_text(text, path):
+        yield _with(found, told.headline, told) if isinstance(found, Article) else found
+
+
+_TYPES: Final = {str: "a string", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
+
+
+def _with(article: Article, headline: str, told: Any) -> Article:
+    """*article* with what its fields say; where they name the headline, no other line is taken for it."""
+    blocks = article.blocks
+    if headline:
+        rest = (block for block in blocks if block.span.start >= len(headline))
+        kinds = (
+            replace(block, kind=BlockKind.STANDFIRST) if block.kind is BlockKind.HEADLINE else block for block in rest
+        )
+        blocks = (Block(BlockKind.HEADLINE, Span(0, len(headline))), *kinds)
+    return replace(
+        article,
+        outlet=told.outlet,
+        blocks=blocks,
+        headline=headline or article.headline,
+        date=told.date or article.date,
+        language=told.language or article.language,
+        origin="json",
+        story=told.story,
+        ignore=told.ignore,
+    )
