@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Article, Notice
-from framecheck.records.finding import Report
+from framecheck.records.finding import Finding, Report
 
 if TYPE_CHECKING:
     from framecheck.settings import Settings
@@ -38,6 +38,36 @@ def compare_articles(
     alignment = align_articles(articles, story_id)
     every = judge(alignment.story, compare(alignment), min_score=0.0, allows=settings.selection.allows)
     least = MIN_SCORE if settings.min_score is None else settings.min_score
-    shown = [replace(f, severity=settings.severity(f.code, f.severity)) for f in every if f.score >= least]
-    findings = tuple(sorted(shown, key=lambda f: f.severity.rank))
-    return Report(alignment, findings, tuple(notices), hidden=len(every) - len(findings))
+    shown = [f for f in every if f.score >= least]
+    return Report(alignment, _as_severe(shown, settings), tuple(notices), hidden=len(every) - len(shown))
+
+
+def check_articles(
+    draft: Article,
+    wires: Iterable[Article],
+    story_id: str = "story",
+    notices: Iterable[Notice] = (),
+    settings: Settings | None = None,
+) -> Report:
+    """What *draft* tells unlike the *wires*, lacks of what most of them have, and has that none of them has. The draft is the
+    report's first document."""
+    from framecheck.check.draft import judge_draft
+    from framecheck.check.unsupported import unsupported
+    from framecheck.diff import compare
+    from framecheck.rules.engine import MIN_SCORE, ranked
+    from framecheck.settings import Settings
+
+    settings = settings or Settings()
+    alignment = align_articles((draft, *wires), story_id)
+    every = judge_draft(alignment, 0, compare(alignment), settings.selection.allows)
+    least = MIN_SCORE if settings.min_score is None else settings.min_score
+    told = [f for f in every if f.score >= least]
+    alone = judge_draft(alignment, 0, unsupported(alignment, 0, told), settings.selection.allows)
+    shown = _as_severe(ranked([*told, *alone]), settings)
+    return Report(alignment, shown, tuple(notices), hidden=len(every) - len(told), draft=0)
+
+
+def _as_severe(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    """*findings* as severe as *settings* say, the most severe first."""
+    told = [replace(f, severity=settings.severity(f.code, f.severity)) for f in findings]
+    return tuple(sorted(told, key=lambda f: f.severity.rank))

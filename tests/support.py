@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from framecheck.pipeline import align_articles, compare_articles
+from framecheck.pipeline import align_articles, check_articles, compare_articles
+from framecheck.readers.outlets import DRAFT
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Article, Block, BlockKind
 from framecheck.records.finding import Finding
@@ -31,10 +32,14 @@ def alignment(texts: Mapping[str, str]) -> Alignment:
 
 
 def findings(texts: Mapping[str, str], code: str | None = None) -> list[Finding]:
-    """Findings of these outlets, of one rule if *code* is given, however unsure: tests of rules do not hang on weights."""
-    report = compare_articles(
-        [article(outlet, text) for outlet, text in texts.items()], settings=Settings(min_score=0.0)
-    )
+    """Findings of these outlets, of one rule if *code* is given, however unsure: tests of rules do not hang on weights. A
+    first outlet "draft" is checked against the others."""
+    first, *others = (article(outlet, text) for outlet, text in texts.items())
+    settings = Settings(min_score=0.0)
+    if first.outlet == DRAFT:
+        report = check_articles(first, others, settings=settings)
+    else:
+        report = compare_articles([first, *others], settings=settings)
     return [f for f in report.findings if code in (None, f.code)]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from framecheck.cli.align import align
+from framecheck.cli.check import check
 from framecheck.cli.compare import compare
 from framecheck.cli.config import config
 from framecheck.cli.groups import spelled_out
@@ -32,5 +33,5 @@ def framecheck(
     """Who says what, side by side: cross-outlet framing and discrepancy checks on news text."""
 
 
-for command in (compare, align, rules, explain, config):
+for command in (compare, check, align, rules, explain, config):
     app.command()(spelled_out(command))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -31,6 +32,45 @@ def read_story(
             warn(f"{notice.level}: {notice.place}: {notice.message}")
         raise
     return _story_name([*paths, *outlets]), articles, notices
+
+
+def read_draft(
+    path: str, against: Sequence[str], outlets: Mapping[str, str], rules: Iterable[OutletRule] = ()
+) -> tuple[str, Article, list[Article], list[Notice]]:
+    """The story's name, the draft, the wires and what could not be read.
+
+    A folder of wires that holds the draft too gives all others; a path given as a wire itself is always one, even the
+    draft's own. The draft is called "draft", wires by their outlets. Raises ``InputError`` where the draft or all wires cannot
+    be read.
+    """
+    from framecheck.readers import read_paths
+    from framecheck.readers.files import STANDARD_INPUT
+    from framecheck.readers.outlets import DRAFT, as_draft
+
+    if not against and not outlets:
+        raise UsageError("no wire given; name what to check the draft against: --against PATH")
+    if path == STANDARD_INPUT and STANDARD_INPUT in against:
+        raise UsageError("standard input is the draft; a wire cannot be read from it too")
+    drafts, notices = read_paths([path])
+    if len(drafts) > 1:
+        raise InputError(f"{path}: holds {len(drafts)} articles; the draft is one")
+    wires, remarks = read_paths(against, outlets, rules) if drafts else ([], [])
+    notices += remarks
+    files = {str(Path(p)) for p in (*against, *outlets)}
+    own = os.path.realpath(path)
+    inside = [w for w in wires if os.path.realpath(w.path) == own and str(Path(w.path)) not in files]
+    wires = [w for w in wires if w not in inside]
+    if not drafts or not wires:
+        for notice in notices:
+            warn(f"{notice.level}: {notice.place}: {notice.message}")
+        raise InputError(
+            f"{path}: the draft could not be read; give one text file or - for standard input"
+            if not drafts
+            else f"{', '.join([*against, *outlets])}: no wire could be read; there is nothing to check the draft against"
+        )
+    notices += [Notice("note", w.path, f"is the {DRAFT} itself; not checked against") for w in inside]
+    draft, wires = as_draft(drafts[0], wires)
+    return _story_name([*against, *outlets]), draft, wires, notices
 
 
 def _story_name(paths: Sequence[str]) -> str:

@@ -18,6 +18,16 @@ _GENERIC: Final = frozenset({"article", "story", "text", "index", "page", "body"
 _INSIDE: Final = re.compile(r"(?:\.gz)?(?::\d+)?(?:\[\d+\])?$", re.IGNORECASE)  # where in a file an article stands
 _HASH: Final = re.compile(r"_[0-9a-f]{8,}$", re.IGNORECASE)
 
+DRAFT: Final = "draft"
+"""What a checked article is called."""
+
+
+def as_draft(draft: Article, wires: Sequence[Article]) -> tuple[Article, list[Article]]:
+    """The article that is checked, called "draft", and the others; those of an outlet called so become "draft wire"."""
+    other = f"{DRAFT} wire"
+    others = [replace(w, id=w.id.replace(DRAFT, other, 1), outlet=other) if w.outlet == DRAFT else w for w in wires]
+    return replace(draft, id=DRAFT, outlet=DRAFT), others
+
 
 @dataclass(frozen=True, slots=True)
 class OutletRule:

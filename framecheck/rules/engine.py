@@ -34,9 +34,12 @@ def judge(
 ) -> list[Finding]:
     """Findings of the story at or above *min_score* of the rules whose code is allowed, best first. Differences without a
     rule are dropped."""
-    told = [f for f, _ in candidates(story, differences) if f.score >= min_score and allows(f.code)]
-    found = _distinct(told)
-    return sorted(found, key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
+    return ranked([f for f, _ in candidates(story, differences) if f.score >= min_score and allows(f.code)])
+
+
+def ranked(findings: list[Finding]) -> list[Finding]:
+    """*findings* best first: by severity, then by score; of two on much the same words the surer one."""
+    return sorted(_distinct(findings), key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
 
 
 def candidates(story: Story, differences: Iterable[Difference]) -> Iterator[tuple[Finding, tuple[Difference, ...]]]:
@@ -88,13 +91,16 @@ def _finding(story: Story, members: list[Judged]) -> Finding:
     sides.extend(_side(story, place, Role.CONTEXT, -1) for place in sorted(context))
     severity = min((j.verdict.severity or j.rule.severity for j in members), key=lambda s: s.rank)
     rule = best.rule
+    score = best.verdict.score
+    if score is None:
+        score = probability(features(rule.code, severity, [j.difference for j in members], story))
     return Finding(
         rule.code,
         rule.name,
         rule.category,
         severity,
         best.verdict.message,
-        round(probability(features(rule.code, severity, [j.difference for j in members], story)), 3),
+        round(score, 3),
         _fingerprint(rule.code, story, variants, sides),
         tuple(sides),
     )

@@ -33,10 +33,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A difference worth an editor's time. ``message`` is neutral and stands alone; ``severity`` overrides the rule's."""
+    """A difference worth an editor's time. ``message`` is neutral and stands alone; ``severity`` overrides the rule's,
+    ``score`` the fitted one, for rules that annotated stories cannot teach."""
 
     message: str
     severity: Severity | None = None
+    score: float | None = None
 
 
 Judge = Callable[[Difference, Story], Verdict | None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framecheck.readers.outlets import name_articles
+from framecheck.readers.outlets import as_draft, name_articles
 from framecheck.records.article import Article
 
 
@@ -43,3 +43,12 @@ def test_two_articles_of_one_outlet_have_two_ids_and_a_notice():
 def test_ids_are_unique_even_where_a_name_looks_like_a_counted_one():
     ids = named(["a.txt", "b.txt", "c.txt", "d.txt"], {"a.txt": "x", "b.txt": "x-2", "c.txt": "x", "d.txt": "x"})[1]
     assert len(set(ids)) == 4
+
+
+def test_no_wire_is_called_draft():
+    wires, _ = name_articles(
+        [Article("", p, "", "text") for p in ("w/draft_12345678.txt", "w/draft_87654321.txt")], {"w": "draft"}
+    )
+    draft, others = as_draft(Article("me", "me.txt", "Post", "text"), wires)
+    assert (draft.id, draft.outlet) == ("draft", "draft")
+    assert [(w.id, w.outlet) for w in others] == [("draft wire", "draft wire"), ("draft wire-2", "draft wire")]

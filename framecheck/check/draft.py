@@ -1,0 +1,128 @@
+"""The differences that concern the draft, as findings that begin with the draft.
+
+What wires tell differently among themselves is not the draft's problem; but where a wire tells a fact as the draft does and
+another does not, the finding lists both, and what would be an error is a warning: the draft has a source.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from framecheck.check.unsupported import KIND
+from framecheck.check.wording import lacks, tells
+from framecheck.records.alignment import Alignment
+from framecheck.records.difference import Difference
+from framecheck.records.finding import Finding, Role, Severity, Side
+from framecheck.rules.engine import candidates, ranked
+from framecheck.text import Span
+
+
+def judge_draft(
+    alignment: Alignment,
+    draft: int,
+    differences: Iterable[Difference],
+    allows: Callable[[str], bool] = lambda code: True,
+) -> list[Finding]:
+    """Findings about the document *draft*, of the rules whose code is allowed, best first; none is cut by its score."""
+    found = [
+        finding
+        for judged, members in candidates(alignment.story, _concerning(differences, draft))
+        if allows(judged.code) and (finding := _draft_first(alignment, judged, members, draft))
+    ]
+    return ranked(found)
+
+
+def _concerning(differences: Iterable[Difference], draft: int) -> Iterator[Difference]:
+    """The differences that concern *draft*, and those among wires in which one tells the same fact as the draft does."""
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    others: list[Difference] = []
+    for difference in differences:
+        values = _values(difference, draft)
+        if values or any(document == draft for document, _ in difference.missing):
+            told[difference.kind, difference.group] |= values
+            if _concerns(difference, draft):
+                yield difference
+        else:
+            others.append(difference)
+    for difference in others:
+        if told.get((difference.kind, difference.group), set()) & {v.value for v in difference.variants}:
+            yield difference
+
+
+def _values(difference: Difference, document: int) -> set[str]:
+    """How *document* tells the fact."""
+    return {v.value for v in difference.variants if any(p.document == document for p in v.places)}
+
+
+def _concerns(difference: Difference, draft: int) -> bool:
+    """Whether the draft lacks the fact, tells it unlike a wire, or has what no wire has."""
+    if any(document == draft for document, _ in difference.missing):
+        return True
+    return len(difference.variants) > 1 or difference.kind == KIND
+
+
+def _draft_first(alignment: Alignment, finding: Finding, members: Sequence[Difference], draft: int) -> Finding | None:
+    """*finding* with the draft's words, or the place where they would belong, before those of the wires."""
+    story = alignment.story
+    told = [s for s in finding.sides if s.role is Role.VARIANT]
+    mine = {s.variant for s in told if s.document == draft}
+    lacking = [s for s in finding.sides if s.role is Role.MISSING and s.document == draft]
+    if not mine:
+        if not lacking:
+            return None
+        rest = [s for s in finding.sides if s not in lacking]
+        sides = [_anchored(alignment, lacking[0], told), *rest]
+        return replace(finding, sides=tuple(sides), message=lacks(story, sides))
+    # of two wordings of the draft the one that fewer wires share
+    order = sorted({s.variant for s in told}, key=lambda v: (v not in mine, sum(s.variant == v for s in told), v))
+    alone = any(d.kind == KIND for d in members)
+    numbers = {variant: number for number, variant in enumerate(order)}
+    told = [replace(s, variant=numbers[s.variant]) for s in told]
+    told.sort(key=lambda s: (s.variant, s.document != draft))
+    backed = any(s.variant == 0 and s.document != draft for s in told)
+    # other wordings of the draft are no rivals of its own: they stay as context
+    aside = [replace(s, role=Role.CONTEXT, variant=-1) for s in told if s.variant and s.document == draft]
+    told = [s for s in told if not s.variant or s.document != draft]
+    numbers = {v: number for number, v in enumerate(dict.fromkeys(s.variant for s in told))}
+    told = [replace(s, variant=numbers[s.variant]) for s in told]
+    if len(numbers) < 2 and not alone:
+        return None
+    sides = [*told, *(s for s in finding.sides if s.role is Role.MISSING), *aside]
+    sides += [s for s in finding.sides if s.role is Role.CONTEXT]
+    return replace(
+        finding,
+        severity=Severity.WARNING if backed and finding.severity is Severity.ERROR else finding.severity,
+        sides=tuple(sides),
+        message=tells(story, finding.category, sides, _comes_first(members, draft)) if not alone else finding.message,
+    )
+
+
+def _comes_first(members: Sequence[Difference], draft: int) -> bool:
+    """Whether the draft's words are the first variant of the surest difference: the firmer, the unnamed, the gone."""
+    own = [d for d in members if _values(d, draft)]
+    best = max(own, key=lambda d: d.pair_score * d.link)
+    return any(p.document == draft for p in best.variants[0].places)
+
+
+def _anchored(alignment: Alignment, side: Side, told: Sequence[Side]) -> Side:
+    """The missing *side* of the draft with a place: where it has none, behind the sentence of the draft that is aligned with
+    what stands last before the fact in a wire that tells it."""
+    if side.span is not None:
+        return side
+    documents = alignment.story.documents
+    draft = documents[side.document]
+    best: tuple[int, int] | None = None  # sentences between, sentence of the draft
+    for teller in told:
+        assert teller.sentence is not None  # only missing sides have none
+        at = next(s.index for s in documents[teller.document].sentences if s.span == teller.sentence)
+        for pair in alignment.pairs:
+            for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+                if one.document == side.document and other.document == teller.document and other.sentence <= at:
+                    found = at - other.sentence, one.sentence
+                    best = found if best is None else min(best, found)
+    if best is None:
+        return side
+    sentence = draft.sentences[best[1]].span
+    return replace(side, span=Span(sentence.end, sentence.end), sentence=sentence)

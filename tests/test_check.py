@@ -1,0 +1,135 @@
+"""``framecheck check`` from end to end: what it reads, what it finds, how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from framecheck.__main__ import main
+
+DRAFT = (
+    "Ferry aground\n\nSeven harbour officials said the old ferry had no life jackets on board.\n"
+    "The company will close the northern route, the union said.\n"
+)
+WIRE = (
+    "Ferry aground off Orvik\n\nFive harbour officials said the old ferry had no life jackets on board.\n"
+    "The company may close the northern route, the union said.\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A draft beside two wires, one of them in a folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wire").mkdir()
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "wire" / "ap.txt").write_text(WIRE, encoding="utf-8")
+    (tmp_path / "afp.txt").write_text(WIRE.replace("union", "crew"), encoding="utf-8")
+    return tmp_path
+
+
+def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
+    code = main(["check", *arguments, "--format", "json"])
+    out, err = capsys.readouterr()
+    assert not err
+    return code, json.loads(out)
+
+
+def outlets(report: dict[str, Any]) -> list[str]:
+    return [a["outlet"] for a in report["articles"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["draft.txt", "--against", "wire"], ["draft", "ap"]),
+        (["draft.txt", "--against", "wire/ap.txt", "afp.txt"], ["draft", "ap", "afp"]),
+        (["draft.txt", "--against", "wire", "--against", "afp.txt"], ["draft", "ap", "afp"]),
+        (["--against", "wire", "draft.txt"], ["draft", "ap"]),
+        (["draft.txt", "--outlet", "Nordic News=afp.txt"], ["draft", "Nordic News"]),
+        (["draft.txt", "--against", "wire", "--outlet", "AP=wire/ap.txt"], ["draft", "AP"]),
+    ],
+)
+def test_wires(desk: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: list[str]) -> None:
+    code, report = checked(capsys, *arguments)
+    assert code in (0, 1)
+    assert outlets(report) == told
+    assert all(f["sides"][0]["article"] == "draft" for f in report["findings"])
+
+
+def test_a_draft_from_standard_input(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(DRAFT.encode())))
+    code, report = checked(capsys, "-", "--against", "wire")
+    assert code in (0, 1)
+    assert report["articles"][0]["path"] == "-"
+
+
+def test_a_folder_of_wires_may_hold_the_draft(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "wire" / "own.txt").write_text(DRAFT, encoding="utf-8")
+    _, report = checked(capsys, "wire/own.txt", "--against", "wire")
+    assert outlets(report) == ["draft", "ap"]
+    assert [n["message"] for n in report["notices"]] == ["is the draft itself; not checked against"]
+
+
+def test_a_draft_may_be_the_same_text_as_a_wire(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for wire in ("draft.txt", "wire/copy.txt"):
+        (desk / "wire" / "copy.txt").write_text(DRAFT, encoding="utf-8")
+        code, report = checked(capsys, "draft.txt", "--against", wire)
+        assert (code, report["findings"], len(report["articles"])) == (0, [], 2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["draft.txt"], "no wire given"),
+        (["draft.txt", "wire"], "no wire given"),
+        (["draft.txt", "--against", "none.txt"], "no such file or folder"),
+        (["none.txt", "--against", "wire"], "no such file or folder"),
+        (["empty.txt", "--against", "wire"], "the draft could not be read"),
+        (["draft.txt", "--against", "empty.txt"], "no wire could be read"),
+        (["wire2", "--against", "afp.txt"], "the draft is one"),
+        (["-", "--against", "-"], "cannot be read from it too"),
+    ],
+)
+def test_what_cannot_be_checked(
+    desk: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    (desk / "empty.txt").touch()
+    (desk / "wire2").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (desk / "wire2" / name).write_text(WIRE + name, encoding="utf-8")
+    assert main(["check", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert words in err
+
+
+def test_an_unreadable_wire_does_not_stop_the_check(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "wire" / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    code, report = checked(capsys, "draft.txt", "--against", "wire")
+    assert code == 2, "not all could be judged as asked"
+    assert outlets(report) == ["draft", "ap"]
+    assert [n["place"] for n in report["notices"]] == ["wire/photo.txt"]
+    assert checked(capsys, "draft.txt", "--against", "wire", "--skip-unreadable")[0] in (0, 1)
+
+
+def test_check_fails_at_an_error(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wire = DRAFT.replace("old ferry", "ferry").replace("Seven", '"Nobody counted the boats twice," said Holm. Seven')
+    (desk / "wire" / "ap.txt").write_text(wire, encoding="utf-8")
+    (desk / "draft.txt").write_text(wire.replace("boats twice", "boats once"), encoding="utf-8")
+    assert main(["check", "draft.txt", "--against", "wire"]) == 1
+    assert main(["check", "draft.txt", "--against", "wire", "--exit-zero"]) == 0
+    assert main(["check", "draft.txt", "--against", "wire", "--fail-level", "never"]) == 0
+    assert main(["check", "draft.txt", "--against", "wire", "--ignore", "QUO"]) == 0
