@@ -74,17 +74,26 @@ def _covered(path: str, named: set[str]) -> bool:
     return any(str(p) in named for p in (Path(path), Path(path).parent))
 
 
-def read_file(path: str, story_key: str | None = None) -> Iterator[Article | Notice]:
+def read_file(path: str, story_key: str | None = None, kind: Format | None = None) -> Iterator[Article | Notice]:
     """The articles in one file, one after the other, and notices about what in it cannot be read. *story_key* names the field
-    that tells stories apart, in formats that have fields. Articles have no id yet, and an outlet only if the file names it."""
+    that tells stories apart, in formats that have fields; *kind* is the format where the file is not to be asked. Articles have
+    no id yet, and an outlet only if the file names it."""
+    found: Format | str | None = kind
     try:
         with open_file(path) as stream:
-            head = stream.read(HEAD)
-            stream.seek(0)
-            kind = format_of(path, head)
-            if isinstance(kind, Format):
-                yield from kind.reader()(stream, path, story_key)
+            found = found or format_of(path, stream.peek(HEAD)[:HEAD])
+            if isinstance(found, Format):
+                yield from found.reader()(stream, path, story_key)
             else:
-                yield Notice("error", path, f"is {kind}; framecheck reads text; skipped")
+                yield Notice("error", path, f"is {found}, which framecheck does not read; skipped")
+    except ModuleNotFoundError as error:
+        what = found.called if isinstance(found, Format) else "packed with Zstandard"
+        yield Notice(
+            "error", path, f"is {what}; reading it needs {error.name}: install framecheck-news[readers]; skipped"
+        )
     except (OSError, EOFError, zlib.error) as error:
+        yield unreadable(path, error)
+    except Exception as error:
+        if type(error).__name__ != "ZstdError":  # of a module that need not be there
+            raise
         yield unreadable(path, error)

@@ -6,11 +6,11 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from fnmatch import fnmatch
-from io import BytesIO
+from io import BufferedReader, BytesIO, FileIO
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import Any, Final
 
 from framecheck.errors import InputError
 from framecheck.readers.formats import suffix_of, suffixes
@@ -18,6 +18,8 @@ from framecheck.records.article import Notice
 
 STANDARD_INPUT: Final = "-"
 _GZIP: Final = b"\x1f\x8b"
+_ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
+_BUFFER: Final = 1 << 16
 _ASIDE: Final = frozenset({"readme", "license", "licence", "contributing", "changelog"})
 
 
@@ -47,21 +49,30 @@ def find_files(paths: Sequence[str]) -> Iterator[str | Notice]:
 
 
 @contextmanager
-def open_file(path: str) -> Iterator[BinaryIO]:
-    """The bytes of a file, or of standard input for ``-``, unpacked where they are a gzip archive.
+def open_file(path: str) -> Iterator[BufferedReader[Any]]:
+    """The bytes of a file, or of standard input for ``-``, unpacked where they are packed with gzip or Zstandard.
 
-    Reading may raise ``OSError``, and ``EOFError`` or ``zlib.error`` for a broken archive.
+    Reading may raise ``OSError``; ``EOFError``, ``zlib.error`` or ``zstandard.ZstdError`` for a broken archive;
+    ``ModuleNotFoundError`` where Zstandard is not installed.
     """
-    with BytesIO(sys.stdin.buffer.read()) if path == STANDARD_INPUT else Path(path).open("rb") as stream:
-        packed = stream.read(len(_GZIP)) == _GZIP
-        stream.seek(0)
-        if not packed:
-            yield stream
-            return
-        import gzip
+    with ExitStack() as stack:
+        plain: BufferedReader[Any]
+        if path == STANDARD_INPUT:
+            plain = BufferedReader(BytesIO(sys.stdin.buffer.read()), _BUFFER)
+        else:
+            plain = BufferedReader(stack.enter_context(FileIO(path)), _BUFFER)
+        head = plain.peek(len(_ZSTANDARD))
+        if head.startswith(_GZIP):
+            import gzip
 
-        with gzip.open(stream, "rb") as unpacked:
-            yield cast(BinaryIO, unpacked)
+            yield BufferedReader(stack.enter_context(gzip.open(plain, "rb")), _BUFFER)
+        elif head.startswith(_ZSTANDARD):
+            import zstandard
+
+            unpacked = zstandard.ZstdDecompressor().stream_reader(plain, read_across_frames=True)
+            yield BufferedReader(stack.enter_context(unpacked), _BUFFER)
+        else:
+            yield plain
 
 
 def unreadable(path: str, error: Exception) -> Notice:

@@ -30,11 +30,13 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its ``module`` in this package and the file ``suffixes`` that mark it in a folder."""
+    """A format: its ``module`` in this package, the file ``suffixes`` that mark it in a folder, and what a file of it is
+    ``called``."""
 
     name: str
     module: str
     suffixes: tuple[str, ...]
+    called: str
 
     def reader(self) -> Reader:
         """The ``read`` of the format's module, imported now."""
@@ -42,22 +44,30 @@ class Format:
         return reader
 
 
-TEXT: Final = Format("text", "text_file", (".txt", ".text", ".md"))
-JSON: Final = Format("json", "json_file", (".json", ".jsonl", ".ndjson"))
-FORMATS: Final = (TEXT, JSON)
+TEXT: Final = Format("text", "text_file", (".txt", ".text", ".md"), "text")
+JSON: Final = Format("json", "json_file", (".json", ".jsonl", ".ndjson"), "JSON")
+HTML: Final = Format("html", "html_page", (".html", ".htm", ".xhtml"), "an HTML page")
+XML: Final = Format("xml", "xml_news", (".xml", ".rss", ".atom", ".nitf"), "XML")
+WARC: Final = Format("warc", "warc_file", (".warc",), "a WARC archive")
+DOCX: Final = Format("docx", "docx_file", (".docx",), "a Word document")
+FORMATS: Final = (TEXT, JSON, HTML, XML, WARC, DOCX)
+
+PACKING: Final = (".gz", ".zst")
+"""Suffixes of packed files, which say nothing of what they hold."""
 
 _OBJECT: Final = re.compile(rb"\s*(?:\[\s*)?\{\s*[\"}]")
+_ROOT: Final = re.compile(
+    rb"\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\]\s*)?>\s*)*<([\w:.-]+)", re.I | re.S
+)
+_ZIP: Final = b"PK\x03\x04"
 
 # what people hand over by mistake, by its first bytes: the notice can say what it is
 _FOREIGN: Final = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or office document"),
     (b"\x1f\x8b", "a gzip archive in a gzip archive"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
-    (b"<!doctype html", "an HTML page"),
-    (b"<html", "an HTML page"),
 )
 
 
@@ -68,22 +78,50 @@ def suffixes() -> frozenset[str]:
 
 def format_of(path: str, head: bytes) -> Format | str:
     """The format of a file by its first bytes and its suffix, or in words what it is instead ("a PDF")."""
-    start = head.lstrip().lower()
+    start = head.lstrip()
     for magic, name in _FOREIGN:
-        if start.startswith(magic.lower()):
+        if start.startswith(magic):
             return name
+    suffix = suffix_of(path)
+    if start.startswith(_ZIP):
+        return DOCX if suffix in DOCX.suffixes else "a zip archive or office document"
+    if start.startswith(b"WARC/"):
+        return WARC
     if looks_binary(head):
         return "a binary file"
-    suffix = suffix_of(path)
-    by_name = next((entry for entry in FORMATS if suffix in entry.suffixes), None)
-    return by_name or (JSON if _OBJECT.match(head) else TEXT)
+    return (
+        _marked_up(start, suffix)
+        or next((f for f in (TEXT, JSON) if suffix in f.suffixes), None)
+        or (JSON if _OBJECT.match(head) else TEXT)
+    )
+
+
+def _marked_up(start: bytes, suffix: str) -> Format | str | None:
+    """HTML or XML, by the first element rather than by the suffix, which is often wrong."""
+    from framecheck.readers.xml_news import ROOTS
+
+    found = _ROOT.match(start.removeprefix(b"\xef\xbb\xbf"))
+    if not found:
+        # a page may begin with text or a broken tag; XML may not
+        return HTML if suffix in HTML.suffixes else "not XML, as its name says" if suffix in XML.suffixes else None
+    root = found[1].decode("ascii", "replace").rpartition(":")[2]
+    if root in ROOTS:
+        return XML
+    if suffix in XML.suffixes:
+        return f"XML of a kind that framecheck does not know (<{root}>)"
+    return HTML if suffix in HTML.suffixes or root.lower() == "html" else None
+
+
+def named(name: str) -> Format | None:
+    """The format called *name* on the command line."""
+    return next((entry for entry in FORMATS if entry.name == name), None)
 
 
 def suffix_of(path: str) -> str:
-    """The suffix that says what a file holds, in lower case: that of its name before ``.gz``.
+    """The suffix that says what a file holds, in lower case: that of its name before ``.gz`` or ``.zst``.
 
     >>> suffix_of("wire/2024.JSONL.gz"), suffix_of("notes.txt")
     ('.jsonl', '.txt')
     """
     name = PurePath(path)
-    return PurePath(name.stem if name.suffix.lower() == ".gz" else name.name).suffix.lower()
+    return PurePath(name.stem if name.suffix.lower() in PACKING else name.name).suffix.lower()

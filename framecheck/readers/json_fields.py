@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from framecheck.readers.dates import find_date
 from framecheck.readers.markup import looks_like_markup, words_of_markup
+from framecheck.readers.parts import Parts
 
 Object = Mapping[str, Any]
 
@@ -44,22 +44,7 @@ _COMPACT: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}\S*)?
 _NAMED_MONTH: Final = re.compile(r"\b(\d\d?)-([A-Za-z]{3,9})-(\d{4})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """What an object says of its article; ``""`` and ``None`` where it says nothing. ``abstract`` marks a ``body`` that is
-    only a summary."""
-
-    body: str
-    headline: str
-    outlet: str
-    date: date | None
-    language: str
-    story: str
-    ignore: tuple[str, ...]
-    abstract: bool = False
-
-
-def fields(item: Object, story_key: str | None = None) -> Fields:
+def fields(item: Object, story_key: str | None = None) -> Parts:
     """What *item* says; *story_key* names one more field that tells stories apart, looked at first.
 
     >>> fields({"title": "Bridge shut", "maintext": "It closed on Monday.", "source_domain": "post.example"}).outlet
@@ -67,11 +52,11 @@ def fields(item: Object, story_key: str | None = None) -> Fields:
     """
     body = _first_text(item, BODY)
     abstract = not body and bool(body := _first_text(item, ABSTRACT))
-    return Fields(
+    return Parts(
         body,
         " ".join(_first_text(item, HEADLINE).split()),
         _outlet(item),
-        next((day for name in DATE if (day := _day(item.get(name)))), None),
+        next((day for name in DATE if (day := day_of(item.get(name)))), None),
         _first_name(item, LANGUAGE).split("-")[0].split("_")[0].lower(),
         _story(item, (story_key, *STORY) if story_key else STORY),
         _ignore(item.get("framecheck")),
@@ -139,12 +124,13 @@ def _first_name(item: Object, names: tuple[str, ...]) -> str:
 def _outlet(item: Object) -> str:
     """Who published: by name, else the host of the article's address. ``source`` is a name or an address, as files differ."""
     found = _first_name(item, (*OUTLET, "source"))
-    if not found or _host(found):
-        found = _host(found) or _host(_first_name(item, URL))
+    if not found or host_of(found):
+        found = host_of(found) or host_of(_first_name(item, URL))
     return " ".join(found.split())[:200]
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """The host of a web address without "www."; ``""`` for what is no address."""
     if "://" not in address[:12]:
         return ""
     try:
@@ -153,7 +139,7 @@ def _host(address: str) -> str:
         return ""
 
 
-def _day(value: Any) -> date | None:
+def day_of(value: Any) -> date | None:
     """A calendar day from the forms that files use: ISO 8601, English, compact digits, seconds or milliseconds of Unix."""
     try:
         if isinstance(value, int | float) and not isinstance(value, bool) and 1e8 < value < 4e12:

@@ -1,7 +1,6 @@
 """JSON and JSON Lines: one article an object, in the field names of ``json_fields``.
 
-The text of an article is its headline, an empty line, and its body as the file has it: the words that a reader of the
-outlet's page would see. Lines, columns and offsets count in this text. Its path is ``FILE:LINE`` for an object on a
+The path of an article is ``FILE:LINE`` for an object on a
 line of its own, ``FILE`` for the one object of a file, and either with ``[N]`` behind it, from 0, for an object in a list.
 """
 
@@ -10,15 +9,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
 from typing import Any, BinaryIO, Final
 
 from framecheck.readers.encoding import decode
 from framecheck.readers.json_fields import fields, inner_items, is_about_an_article
-from framecheck.readers.text_file import MAX_BYTES, read_text
-from framecheck.records.article import Article, Block, BlockKind, Notice
-from framecheck.text import Span
+from framecheck.readers.parts import assemble
+from framecheck.readers.text_file import MAX_BYTES
+from framecheck.records.article import Article, Notice
 
 MAX_NOTICES: Final = 10
 """Notices of one kind that a file gives line by line; further ones are counted."""
@@ -151,33 +149,7 @@ def _article(item: Any, path: str, story_key: str | None) -> Iterator[Article | 
         article = is_about_an_article(item)
         yield Notice("warning" if article else "note", path, f"{_NO_TEXT if article else _OTHER}; skipped")
         return
-    if told.abstract:
-        yield Notice("warning", path, "has no body; its summary is judged")
-    text = f"{told.headline}\n\n{told.body}" if told.headline else told.body
-    for found in read_text(text, path):
-        yield _with(found, told.headline, told) if isinstance(found, Article) else found
+    yield from assemble(told, path, "json")
 
 
 _TYPES: Final = {str: "a string", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
-
-
-def _with(article: Article, headline: str, told: Any) -> Article:
-    """*article* with what its fields say; where they name the headline, no other line is taken for it."""
-    blocks = article.blocks
-    if headline:
-        rest = (block for block in blocks if block.span.start >= len(headline))
-        kinds = (
-            replace(block, kind=BlockKind.STANDFIRST) if block.kind is BlockKind.HEADLINE else block for block in rest
-        )
-        blocks = (Block(BlockKind.HEADLINE, Span(0, len(headline))), *kinds)
-    return replace(
-        article,
-        outlet=told.outlet,
-        blocks=blocks,
-        headline=headline or article.headline,
-        date=told.date or article.date,
-        language=told.language or article.language,
-        origin="json",
-        story=told.story,
-        ignore=told.ignore,
-    )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _MARKUP: Final = re.compile(
     r"\s*<(?:!doctype|!--|\?xml|html|body|article|section|div|p|h[1-6]|ul|ol|figure|blockquote)\b", re.I
@@ -14,6 +17,7 @@ _BLOCKS: Final = frozenset({
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
     "section", "table", "td", "th", "tr", "ul",
 })  # fmt: skip
+_BLOCKS_OF_NITF: Final = frozenset({"block", "bq", "credit", "hl1", "hl2", "note", "tagline"})
 _SILENT: Final = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe"})
 
 
@@ -36,7 +40,36 @@ def words_of_markup(markup: str) -> str:
     parser = _Words()
     parser.feed(markup)
     parser.close()
-    blocks = (" ".join(block.split()) for block in "".join(parser.pieces).split("\0"))
+    return _joined(parser.pieces)
+
+
+def words_of_element(root: Element) -> str:
+    """The words of an XML element that holds XHTML or NITF, blocks parted by an empty line; pictures and their captions are
+    left out. However deep it is nested, no recursion."""
+    pieces: list[str] = []
+    todo: list[Element | str] = [root]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, str):
+            pieces.append(item)
+            continue
+        name = item.tag.rpartition("}")[2].lower() if isinstance(item.tag, str) else "script"  # a comment
+        if name in _SILENT or name == "media":
+            continue
+        edge = "\0" if name in _BLOCKS or name in _BLOCKS_OF_NITF else ""
+        inside: list[Element | str] = [edge + _inline(item.text)]
+        for child in item:
+            inside += [child, _inline(child.tail)]
+        todo.extend(reversed([*inside, edge]))
+    return _joined(pieces)
+
+
+def _inline(text: str | None) -> str:
+    return (text or "").replace("\0", " ")
+
+
+def _joined(pieces: list[str]) -> str:
+    blocks = (" ".join(block.split()) for block in "".join(pieces).split("\0"))
     return "\n\n".join(filter(None, blocks))
 
 

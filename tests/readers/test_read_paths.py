@@ -79,7 +79,7 @@ POOR = [
     ("blank.txt", " \u00a0\u200b\r\n\t\n".encode(), "is empty", False),
     ("binary.txt", b"\x00\x01\x02" * 50, "is a binary file", False),
     ("late.txt", b"%PDF-1.7 ...", "is a PDF", False),
-    ("page.txt", b"\n<!DOCTYPE html><html></html>", "is an HTML page", False),
+    ("page.txt", b"\n<!DOCTYPE html><html></html>", "is a page without an article", False),
     ("doc.txt", b"PK\x03\x04....", "office document", False),
     ("menu.txt", b"Menu\nShare\n1x\n", "nothing that reads like an article", False),
     ("same.txt", STORY.encode() + b"\n\n", "is the same text as", False),
