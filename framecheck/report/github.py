@@ -10,7 +10,7 @@ from __future__ import annotations
 from framecheck.records.article import Notice
 from framecheck.records.finding import Severity
 from framecheck.records.result import LocatedFinding, Outcome, Run, StoryResult
-from framecheck.report.passages import active, bounds, file_of, names, related, says
+from framecheck.report.passages import active, bounds, file_of, names, path_of, related, says
 from framecheck.report.safe import safe
 from framecheck.report.view import View
 
@@ -43,14 +43,15 @@ class GitHub:
 
 def _annotation(finding: LocatedFinding, story: StoryResult, outlets: list[str]) -> str:
     first = finding.sides[0]
-    start, end = bounds(first)
-    properties = {"title": f"{finding.code} {finding.name}", "file": file_of(story.articles[first.article])}
+    article = story.articles[first.article]
+    start, end = bounds(first, article)
+    properties = {"title": f"{finding.code} {finding.name}", "file": file_of(article)}
     properties |= {"line": str(start.line), "endLine": str(end.line)}
     if start.line == end.line:
         properties |= {"col": str(start.column), "endColumn": str(max(end.column, start.column))}
     lines = [safe(finding.message)]
     for side in related(finding):
-        at = f" ({file_of(story.articles[side.article])}:{side.start.line}:{side.start.column})" if side.start else ""
+        at = f" ({path_of(story.articles[side.article])}:{side.start.line}:{side.start.column})" if side.start else ""
         lines.append(safe(says(side, outlets[side.article])) + at)
     return _command(_COMMAND[finding.severity], properties, "\n".join(lines))
 

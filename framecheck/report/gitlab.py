@@ -48,8 +48,9 @@ class GitLab:
 
     def _issue(self, finding: LocatedFinding, story: StoryResult) -> dict[str, object]:
         first = finding.sides[0]
-        start, end = bounds(first)
-        path = file_of(story.articles[first.article])
+        article = story.articles[first.article]
+        start, end = bounds(first, article)
+        path = file_of(article)
         key = f"{finding.fingerprint}\0{path}"
         self._seen[key] += 1
         return {

@@ -69,8 +69,9 @@ class JUnit:
 
 def _case(finding: LocatedFinding, story: StoryResult, outlets: list[str]) -> ET.Element:
     first = finding.sides[0]
-    start, _ = bounds(first)
-    path = file_of(story.articles[first.article])
+    article = story.articles[first.article]
+    start, _ = bounds(first, article)
+    path = file_of(article)
     place = f"{path}:{start.line}:{start.column}"
     case = ET.Element(
         "testcase",

@@ -7,7 +7,7 @@ import re
 from framecheck.records.finding import Role, Severity
 from framecheck.records.result import LocatedFinding, Outcome, Passage, Run, StoryResult
 from framecheck.report.concise import summary
-from framecheck.report.passages import active, file_of, names, related
+from framecheck.report.passages import active, names, path_of, related
 from framecheck.report.safe import safe
 from framecheck.report.view import View
 
@@ -34,7 +34,7 @@ class Markdown:
         lines = ["", f"## {escape(story.id)}", ""]
         for name, article in zip(outlets, story.articles, strict=True):
             role = " (draft)" if story.draft is not None and article is story.articles[story.draft] else ""
-            lines.append(f"- **{name}**{role}: {escape(article.headline or '')} ({code(file_of(article))})")
+            lines.append(f"- **{name}**{role}: {escape(article.headline or '')} ({code(path_of(article))})")
         lines += [f"- {n.level}: {escape(n.place)}: {escape(n.message)}" for n in story.notices]
         told = active(story)
         for severity in Severity:

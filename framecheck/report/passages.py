@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import PurePath
 
 from framecheck.records.finding import Role
 from framecheck.records.result import ArticleInfo, LocatedFinding, Passage, Point, StoryResult
 from framecheck.report.safe import safe
+
+_INSIDE = re.compile(r"(?::(?P<line>\d+))?(?:\[\d+\])?$")
 
 START = Point(1, 1, 1, 1)
 """Where a finding is shown that has no place of its own: the head of the article."""
@@ -43,13 +46,25 @@ def says(passage: Passage, outlet: str) -> str:
     return f"{outlet}: {also}“{' '.join((passage.text or '').split())}”"
 
 
-def bounds(passage: Passage) -> tuple[Point, Point]:
-    """Where the passage starts and ends, the head of the article where it has no place."""
+def bounds(passage: Passage, article: ArticleInfo) -> tuple[Point, Point]:
+    """Where the passage starts and ends in the article's file: its head where the passage has no place.
+
+    Only the text of a text file is the file's own; of any other format it is known at most on which line the article stands.
+    """
+    if article.origin != "text":
+        line = _inside(article)["line"]
+        start = Point(int(line), 1, 1, 1) if line else START
+        return start, start
     return passage.start or START, passage.end or START
 
 
 def file_of(article: ArticleInfo) -> str:
-    """The path as code hosts want it: with forward slashes, below the current folder without its name, no control codes."""
+    """The path of the file that holds the article, as code hosts want it."""
+    return path_of(article).removesuffix(_inside(article)[0])
+
+
+def path_of(article: ArticleInfo) -> str:
+    """The article's path with forward slashes, below the current folder without its name, no control codes."""
     path = PurePath(article.path)
     if path.is_absolute():
         from pathlib import Path
@@ -57,6 +72,13 @@ def file_of(article: ArticleInfo) -> str:
         here = Path.cwd()
         path = path.relative_to(here) if path.is_relative_to(here) else path
     return safe(path.as_posix())
+
+
+def _inside(article: ArticleInfo) -> re.Match[str]:
+    """Where in its file an article stands: the end of its path, empty for a text file."""
+    found = _INSIDE.search(article.path) if article.origin != "text" else _INSIDE.search("")
+    assert found is not None  # the pattern fits the empty string
+    return found
 
 
 def active(story: StoryResult) -> list[LocatedFinding]:

@@ -61,9 +61,10 @@ def _diagnostic(finding: LocatedFinding, story: StoryResult, outlets: list[str])
 
 
 def _location(passage: Passage, story: StoryResult) -> dict[str, object]:
-    start, end = bounds(passage)
+    article = story.articles[passage.article]
+    start, end = bounds(passage, article)
     return {
-        "path": file_of(story.articles[passage.article]),
+        "path": file_of(article),
         "range": {
             "start": {"line": start.line, "column": start.utf8},
             "end": {"line": end.line, "column": end.utf8},

@@ -126,14 +126,15 @@ class Sarif:
         return result | {"suppressions": [_suppression(known)]} | _baseline(known) if known else result
 
     def _place(self, passage: Passage, story: StoryResult) -> dict[str, Any]:
-        start, end = bounds(passage)
+        article = story.articles[passage.article]
+        start, end = bounds(passage, article)
         region: dict[str, Any] = {
             "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
         }  # fmt: skip
         if passage.text:
             region["snippet"] = {"text": safe(passage.text)}
         place: dict[str, Any] = {
-            "artifactLocation": self._artifact(story.articles[passage.article]),
+            "artifactLocation": self._artifact(article),
             "region": region,
         }
         if passage.sentence_text and passage.role is not Role.MISSING:

@@ -168,6 +168,22 @@ def test_columns_are_in_the_unit_of_the_format():
     assert f"col={start.column}," in rendered(Format.GITHUB, located)
 
 
+def test_places_in_a_file_that_holds_many_are_those_of_the_file():
+    story = result()
+    articles = tuple(
+        replace(a, path=f"corpus/news.jsonl:{n}[0]", origin="json") for n, a in enumerate(story.articles, 7)
+    )
+    story = replace(story, articles=articles)
+    first = story.findings[0].sides[0].article
+    (diagnostic, *_) = json.loads(rendered(Format.RDJSON, story))["diagnostics"]
+    assert diagnostic["location"]["path"] == "corpus/news.jsonl"
+    assert diagnostic["location"]["range"]["start"] == {"line": 7 + first, "column": 1}
+    assert f"file=corpus/news.jsonl,line={7 + first}," in rendered(Format.GITHUB, story)
+    (run,) = json.loads(rendered(Format.SARIF, story))["runs"]
+    assert [a["location"]["uri"] for a in run["artifacts"]] == ["corpus/news.jsonl"]
+    assert f"`corpus/news.jsonl:{7 + first}[0]`" in rendered(Format.MARKDOWN, story)
+
+
 def test_gitlab_fingerprints_are_unique_and_stable():
     once = [issue["fingerprint"] for issue in json.loads(rendered(Format.GITLAB, result()))]
     twice = [issue["fingerprint"] for issue in json.loads(rendered(Format.GITLAB, result(), result()))]

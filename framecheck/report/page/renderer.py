@@ -15,7 +15,7 @@ from framecheck.report.discrepancies import MEANING
 from framecheck.report.page.cards import cards
 from framecheck.report.page.columns import columns
 from framecheck.report.page.matrices import called, told
-from framecheck.report.passages import file_of, names
+from framecheck.report.passages import names, path_of
 from framecheck.report.safe import safe
 from framecheck.report.view import View
 
@@ -55,7 +55,7 @@ class Page:
             story=story,
             outlets=[safe(name) for name in names(story)],
             headlines=[safe(article.headline or "") for article in story.articles],
-            files=[file_of(article) for article in story.articles],
+            files=[path_of(article) for article in story.articles],
             notices=[(n.level, safe(n.place), safe(n.message)) for n in story.notices],
             groups=[(s, MEANING[s], list(group)) for s, group in groupby(listed, key=lambda card: card.severity)],
             suppressed=len(story.findings) - len(listed),
