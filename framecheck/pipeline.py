@@ -51,9 +51,9 @@ def check_articles(
 ) -> Report:
     """What *draft* tells unlike the *wires*, lacks of what most of them have, and has that none of them has. The draft is the
     report's first document."""
-    from framecheck.check.draft import judge_draft
-    from framecheck.check.unsupported import unsupported
     from framecheck.diff import compare
+    from framecheck.drafts.judging import judge_draft
+    from framecheck.drafts.unsupported import unsupported
     from framecheck.rules.engine import MIN_SCORE, ranked
     from framecheck.settings import Settings
 

@@ -133,3 +133,34 @@ def test_check_fails_at_an_error(desk: Path, capsys: pytest.CaptureFixture[str])
     assert main(["check", "draft.txt", "--against", "wire", "--exit-zero"]) == 0
     assert main(["check", "draft.txt", "--against", "wire", "--fail-level", "never"]) == 0
     assert main(["check", "draft.txt", "--against", "wire", "--ignore", "QUO"]) == 0
+
+
+def test_a_worksheet(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "draft.txt", "--against", "wire", "--exit-zero", "--also", "worksheet=sheet.md"]) == 0
+    sheet = (desk / "sheet.md").read_text(encoding="utf-8")
+    assert "| ☐ | 3 | number | Seven harbour officials |" in sheet
+    assert main(["check", "draft.txt", "--against", "wire", "--exit-zero", "--format", "worksheet"]) == 0
+    assert sheet in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("options", [["--format", "worksheet"], ["--also", "worksheet=sheet.md"]])
+def test_only_a_draft_has_a_worksheet(desk: Path, capsys: pytest.CaptureFixture[str], options: list[str]) -> None:
+    assert main(["compare", "wire/ap.txt", "afp.txt", *options]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert "a worksheet is of a draft" in err
+    assert not (desk / "sheet.md").exists()
+
+
+@pytest.mark.parametrize("width", ["60", "80", "100", "140"])
+def test_the_screen_begins_with_the_draft(desk: Path, capsys: pytest.CaptureFixture[str], width: str) -> None:
+    main(["check", "draft.txt", "--against", "wire", "afp.txt", "--width", width])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "framecheck check  draft.txt  against 2 wires"
+    assert lines[1].startswith("  draft")
+    assert max(map(len, lines)) <= int(width)
+    told = [line for line in lines if line[1:4].isupper() and line[4:7].isdecimal() and line[7:8] == " "]
+    codes = [line for line in told if " · " not in line]
+    assert codes
+    assert all(line[8:].startswith(("draft", "not in draft")) for line in codes)
+    assert not any("WHO IS CALLED WHAT" in line or "WHO TELLS WHAT" in line for line in lines)

@@ -148,8 +148,10 @@ def plan(command: str, gate: Gate, out: Output, **more: Any) -> Plan:
     )
     if out.everything and gate.min_score is None:
         settings = replace(settings, min_score=0.0)
-    kind = found.format or Format.TABLE
-    return Plan(settings, targets(kind, out.output, also(out.also), out.color, out.width, out.everything))
+    wanted = targets(found.format or Format.TABLE, out.output, also(out.also), out.color, out.width, out.everything)
+    if command != "check" and any(target.format is Format.WORKSHEET for target in wanted):
+        raise UsageError("a worksheet is of a draft: framecheck check DRAFT --against WIRE --format worksheet")
+    return Plan(settings, wanted)
 
 
 def _listed(given: Iterable[str] | None) -> list[str] | None:

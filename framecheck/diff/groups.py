@@ -61,10 +61,10 @@ def _group(document: Document, sentence: Sentence, chunk: Chunk) -> Group:
     head = document.tokens[chunk.head]
     quantifier, start = "", chunk.first
     lexicon = table("quantifiers")
+    counted = [t.tag == "CD" or t.lower in table("numbers") for t in tokens]
     for i, token in enumerate(tokens):
-        counted = token.tag == "CD" or token.lower in table("numbers")
-        if counted or token.lower in lexicon:
-            quantifier = "#" if counted else token.lower
+        if counted[i] or (token.lower in lexicon and not any(counted[i + 1 : i + 2])):  # "some 1,200" is a number
+            quantifier = "#" if counted[i] else token.lower
             start = chunk.first + i  # leaves out a verb that was taken into the phrase
             break
     recalled = tokens[0].lower in _RECALLED

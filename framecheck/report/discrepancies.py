@@ -32,7 +32,7 @@ def discrepancies(report: Report, findings: Sequence[Finding], view: View) -> It
             continue
         count = sum(f.severity is severity for f in report.findings)
         title = f"{count} {severity.value}{'s' if count > 1 else ''}".upper()
-        meaning = f"  {MEANING[severity]}"
+        meaning = f"  {_meaning(severity, report)}"
         if len(group) < count:
             meaning += f" {view.dot} {len(group)} shown"
         if view.everything or group[0] is findings[0]:
@@ -40,3 +40,9 @@ def discrepancies(report: Report, findings: Sequence[Finding], view: View) -> It
         yield Text.assemble((title, SEVERITY_STYLE[severity]), (meaning, "dim"))
         for finding in group:
             yield from (long_form if view.everything else short_form)(finding, sheet)
+
+
+def _meaning(severity: Severity, report: Report) -> str:
+    """What findings of a severity are; notes of a draft are also what it alone has."""
+    alone = report.draft is not None and severity is Severity.NOTE
+    return "style, what no wire has, what wires tell differently" if alone else MEANING[severity]

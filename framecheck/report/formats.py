@@ -27,6 +27,7 @@ class Format(StrEnum):
     JUNIT = "junit"
     RDJSON = "rdjson"
     MARKDOWN = "markdown"
+    WORKSHEET = "worksheet"
     HTML = "html"
 
 
@@ -41,6 +42,7 @@ _MODULES = {
     Format.JUNIT: "junit",
     Format.RDJSON: "rdjson",
     Format.MARKDOWN: "markdown",
+    Format.WORKSHEET: "worksheet",
     Format.HTML: "page.renderer",
 }
 

@@ -25,9 +25,15 @@ def header(report: Report, view: View) -> Iterator[RenderableType]:
     story = report.alignment.story
     sentences = sum(len(d.sentences) for d in story.documents)
     told = sum(len({m.document for m in c.members}) > 1 for c in report.alignment.claims)
-    counts = [f"{len(story.documents)} articles", f"{sentences} sentences"]
-    counts += [f"{told} shared claims"] if told else [f"{len(report.alignment.pairs)} aligned pairs"]
-    yield Text.assemble(("framecheck", "bold"), f"  {safe(story.id)}  ", (f" {view.dot} ".join(counts), "dim"))
+    if report.draft is None:
+        title = f"  {safe(story.id)}  "
+        counts = [f"{len(story.documents)} articles", f"{sentences} sentences"]
+        counts += [f"{told} shared claims"] if told else [f"{len(report.alignment.pairs)} aligned pairs"]
+    else:
+        title = f" check  {safe(story.documents[report.draft].article.path)}  "
+        wires = len(story.documents) - 1
+        counts = [f"against {wires} wire{'s' if wires > 1 else ''}"]
+    yield Text.assemble(("framecheck", "bold"), title, (f" {view.dot} ".join(counts), "dim"))
     names = outlet_names(story)
     left = min(max(map(len, names), default=1), max(12, view.width // 4))
     credits_ = [_retells(story, i) for i in range(len(names))]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framecheck.records.finding import Finding
+from framecheck.records.finding import Finding, Side
 from framecheck.records.story import Story
 from framecheck.report.excerpt import excerpt
 from framecheck.report.marks import marks
@@ -51,7 +51,11 @@ class Sheet:
         return found.text(self.view)
 
     def place(self, row: Row) -> str:
-        """Line and column."""
-        assert row.side.span is not None
-        line, column = self.lines[row.side.document].place(row.side.span.start)
+        """Line and column of a row."""
+        return self.at(row.side)
+
+    def at(self, side: Side) -> str:
+        """Line and column of a side that has a place."""
+        assert side.span is not None
+        line, column = self.lines[side.document].place(side.span.start)
         return f"{line}:{column}"

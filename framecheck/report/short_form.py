@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from framecheck.records.finding import Finding
+from framecheck.records.finding import Category, Finding, Role
 from framecheck.report.excerpt import shares, shorten
 from framecheck.report.outlets import listed
 from framecheck.report.safe import safe
@@ -77,8 +77,16 @@ def _cells(finding: Finding, sheet: Sheet) -> list[Cell]:
         words = safe(document.article.text[stretches[0].start : stretches[-1].end])
         cells.append(Cell(outlets, row, cell_len(words) + sheet.view.signs * len(stretches)))
     if lacking := missing(finding, sheet.names):
-        # it stays on the line where other wordings fall off
-        cells.insert(min(2, len(cells)), Cell(f"not in {listed(lacking, sheet.outlets)}"))
+        first = finding.sides[0]
+        if first.role is Role.MISSING:  # a draft that lacks it comes first, with the place where it would belong
+            at = f" {sheet.at(first)}" if first.span else ""
+            others = f", {listed(lacking[1:], sheet.outlets)}" if lacking[1:] else ""
+            cells.insert(0, Cell(f"not in {lacking[0]}{at}{others}"))
+        else:
+            alone = finding.category is Category.ADDITION and len(lacking) == len(sheet.names) - 1
+            # it stays on the line where other wordings fall off
+            where = "no wire" if alone else listed(lacking, sheet.outlets)
+            cells.insert(min(2, len(cells)), Cell(f"{'in' if alone else 'not in'} {where}"))
     return cells
 
 

@@ -54,8 +54,9 @@ def _parts(report: Report, view: View) -> Iterator[RenderableType]:
     findings = shown(report, view)
     yield from header(report, view)
     yield from discrepancies(report, findings, view)
-    yield from labels(report.alignment.story, view)
-    yield from coverage(report.alignment, view)
+    if report.draft is None or view.everything:  # an editor of a draft asks what differs, not who says what
+        yield from labels(report.alignment.story, view)
+        yield from coverage(report.alignment, view)
     yield from _footer(report, findings, view)
 
 
@@ -82,6 +83,8 @@ def _footer(report: Report, findings: Sequence[Finding], view: View) -> Iterator
     hints = [f"--all shows {tail} more and every wording"] if tail else []
     if report.findings:
         hints.append(f"framecheck explain {report.findings[0].code} says what a code means")
-    hints.append("--format json for machines")
+    hints.append(
+        "--format json for machines" if report.draft is None else "--format worksheet lists every fact to check"
+    )
     for row in packed(hints, view.width, f" {view.dot} ", end=view.ellipsis):
         yield Text(row, "dim")

@@ -109,3 +109,8 @@ def test_part_and_whole(a, b, relation):
 )
 def test_no_part(a, b):
     assert not {"part", "kind"} & {d.relation for d in compare(alignment({"A": a, "B": b}))}
+
+
+def test_some_before_a_number_is_no_part_of_it():
+    texts = {"A": "Some 1,200 pilots were on board the tug.", "B": "About 1,200 pilots were on board the tug."}
+    assert not [d for d in compare(alignment(texts)) if d.relation in ("quantified", "narrowed")]

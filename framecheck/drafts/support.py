@@ -9,10 +9,10 @@ from functools import cache
 from math import inf
 from typing import Final
 
-from framecheck.check.facts import Fact, FactKind, facts, place_name
-from framecheck.check.wire import Wire
 from framecheck.diff.near import nearness
 from framecheck.diff.utterances import Word, compare_words, is_content, quoted_words
+from framecheck.drafts.facts import Fact, FactKind, facts, place_name
+from framecheck.drafts.wire import Wire
 from framecheck.facts.bounds import reach
 from framecheck.facts.gazetteer import key, lower, role
 from framecheck.facts.identity import acronyms, parts

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from framecheck.check.facts import Fact, FactKind
-from framecheck.check.support import Checked, Support, supports
 from framecheck.diff.partners import partners
 from framecheck.diff.places import place_in
+from framecheck.drafts.facts import Fact, FactKind
+from framecheck.drafts.support import Checked, Support, supports
 from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Quantity, Quotation, Time

@@ -1,7 +1,8 @@
 """The differences that concern the draft, as findings that begin with the draft.
 
 What wires tell differently among themselves is not the draft's problem; but where a wire tells a fact as the draft does and
-another does not, the finding lists both, and what would be an error is a warning: the draft has a source.
+another does not, the finding lists both and is one step less severe: the draft has a source. So is a name that the draft
+gives and a wire withholds.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
-from framecheck.check.unsupported import KIND
-from framecheck.check.wording import lacks, tells
+from framecheck.drafts.unsupported import KIND
+from framecheck.drafts.wording import lacks, tells
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
-from framecheck.records.finding import Finding, Role, Severity, Side
+from framecheck.records.finding import Category, Finding, Role, Severity, Side
 from framecheck.rules.engine import candidates, ranked
 from framecheck.text import Span
+
+_LESS: Final = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
 
 
 def judge_draft(
@@ -81,6 +85,7 @@ def _draft_first(alignment: Alignment, finding: Finding, members: Sequence[Diffe
     numbers = {variant: number for number, variant in enumerate(order)}
     told = [replace(s, variant=numbers[s.variant]) for s in told]
     told.sort(key=lambda s: (s.variant, s.document != draft))
+    first, names = _comes_first(members, draft), finding.category is Category.ANONYMISATION
     backed = any(s.variant == 0 and s.document != draft for s in told)
     # other wordings of the draft are no rivals of its own: they stay as context
     aside = [replace(s, role=Role.CONTEXT, variant=-1) for s in told if s.variant and s.document == draft]
@@ -93,9 +98,9 @@ def _draft_first(alignment: Alignment, finding: Finding, members: Sequence[Diffe
     sides += [s for s in finding.sides if s.role is Role.CONTEXT]
     return replace(
         finding,
-        severity=Severity.WARNING if backed and finding.severity is Severity.ERROR else finding.severity,
+        severity=_LESS[finding.severity] if backed or (names and not first) else finding.severity,
         sides=tuple(sides),
-        message=tells(story, finding.category, sides, _comes_first(members, draft)) if not alone else finding.message,
+        message=finding.message if alone else tells(story, finding.category, sides, first),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from framecheck.check.facts import FactKind
-from framecheck.check.support import Support, supports
+from framecheck.drafts.facts import FactKind
+from framecheck.drafts.support import Support, supports
 from tests.support import alignment
 
 

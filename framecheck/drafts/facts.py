@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from framecheck.facts.gazetteer import key, places
+from framecheck.facts.gazetteer import given_names, key, places
 from framecheck.lexicons import words
 from framecheck.records.article import BlockKind
 from framecheck.records.document import Document, Mention, Naming, Quantity, Quotation, Time
@@ -59,7 +59,7 @@ def _names(document: Document) -> Iterator[Fact]:
     named: set[object] = set()
     titled: set[tuple[object, ...]] = set()
     for index, mention in enumerate(document.mentions):
-        if not mention.name or document.sentences[mention.sentence].kind in _HEADINGS:
+        if not mention.name or document.sentences[mention.sentence].kind in _HEADINGS or _opener(document, mention):
             continue
         who = mention.entity if mention.entity >= 0 else key(mention.name)
         start = _name_start(document, mention)
@@ -71,6 +71,19 @@ def _names(document: Document) -> Iterator[Fact]:
             titled.add(title)
             end = mention.span.start + len(document.article.plain[mention.span.start : start].rstrip())
             yield Fact(FactKind.TITLE, mention.sentence, Span(mention.span.start, end), mention, index)
+
+
+def _opener(document: Document, mention: Mention) -> bool:
+    """Whether the name is one word with a capital only because a sentence starts with it: "Police said"."""
+    if " " in mention.name or mention.name.isupper() or key(mention.name) in places():
+        return False
+    if mention.name.lower() in given_names():
+        return False
+    return all(
+        document.article.plain[: m.span.start].rstrip(" \"'(")[-1:] in ("", ".", "!", "?", "\n", ":")
+        for m in document.mentions
+        if m.name == mention.name
+    )
 
 
 def _name_start(document: Document, mention: Mention) -> int:
