@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Article, Notice
-from framecheck.records.finding import Finding, Report
+from framecheck.records.finding import Report
 
 if TYPE_CHECKING:
     from framecheck.settings import Settings
@@ -39,7 +39,7 @@ def compare_articles(
     every = judge(alignment.story, compare(alignment), min_score=0.0, allows=settings.selection.allows)
     least = MIN_SCORE if settings.min_score is None else settings.min_score
     shown = [f for f in every if f.score >= least]
-    return Report(alignment, _as_severe(shown, settings), tuple(notices), hidden=len(every) - len(shown))
+    return gated(Report(alignment, tuple(shown), tuple(notices), hidden=len(every) - len(shown)), settings)
 
 
 def check_articles(
@@ -63,11 +63,15 @@ def check_articles(
     least = MIN_SCORE if settings.min_score is None else settings.min_score
     told = [f for f in every if f.score >= least]
     alone = judge_draft(alignment, 0, unsupported(alignment, 0, told), settings.selection.allows)
-    shown = _as_severe(ranked([*told, *alone]), settings)
-    return Report(alignment, shown, tuple(notices), hidden=len(every) - len(told), draft=0)
+    report = Report(alignment, tuple(ranked([*told, *alone])), tuple(notices), hidden=len(every) - len(told), draft=0)
+    return gated(report, settings)
 
 
-def _as_severe(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
-    """*findings* as severe as *settings* say, the most severe first."""
-    told = [replace(f, severity=settings.severity(f.code, f.severity)) for f in findings]
-    return tuple(sorted(told, key=lambda f: f.severity.rank))
+def gated(report: Report, settings: Settings) -> Report:
+    """*report* with its findings as severe as *settings* say, the most severe first, and those marked that somebody said are
+    known."""
+    from framecheck.suppress.inline import suppress
+
+    told = [replace(f, severity=settings.severity(f.code, f.severity)) for f in report.findings]
+    marked, remarks = suppress(report.alignment.story, sorted(told, key=lambda f: f.severity.rank), settings)
+    return replace(report, findings=marked, notices=(*report.notices, *remarks))

@@ -53,8 +53,8 @@ def outlets(report: dict[str, Any]) -> list[str]:
     ("arguments", "told"),
     [
         (["draft.txt", "--against", "wire"], ["draft", "ap"]),
-        (["draft.txt", "--against", "wire/ap.txt", "afp.txt"], ["draft", "ap", "afp"]),
-        (["draft.txt", "--against", "wire", "--against", "afp.txt"], ["draft", "ap", "afp"]),
+        (["draft.txt", "--against", "wire/ap.txt", "afp.txt"], ["draft", "afp", "ap"]),
+        (["draft.txt", "--against", "wire", "--against", "afp.txt"], ["draft", "afp", "ap"]),
         (["--against", "wire", "draft.txt"], ["draft", "ap"]),
         (["draft.txt", "--outlet", "Nordic News=afp.txt"], ["draft", "Nordic News"]),
         (["draft.txt", "--against", "wire", "--outlet", "AP=wire/ap.txt"], ["draft", "AP"]),

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from framecheck.cli.align import align
+from framecheck.cli.baseline import baseline
 from framecheck.cli.check import check
 from framecheck.cli.compare import compare
 from framecheck.cli.config import config
@@ -35,3 +36,4 @@ def framecheck(
 
 for command in (compare, check, align, rules, explain, config):
     app.command()(spelled_out(command))
+app.add_typer(baseline)

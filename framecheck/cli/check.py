@@ -9,8 +9,8 @@ import typer
 from framecheck.cli import options as o
 from framecheck.cli.exits import exit_code
 from framecheck.cli.gate import Gate, Output, plan
+from framecheck.cli.judging import checked
 from framecheck.cli.publish import publish
-from framecheck.cli.reading import read_draft
 from framecheck.records.result import Run
 
 DraftArgument = Annotated[
@@ -40,10 +40,6 @@ def check(
     asked = plan("check", gate, out)
     # an option takes one value, so that further values of --against arrive as arguments behind the draft
     paths = [*(against or []), *(more or [])] if against else []
-    story, article, wires, notices = read_draft(draft, paths, o.outlets(outlet), asked.settings.outlets)
-    from framecheck.pipeline import check_articles
-    from framecheck.report.locate import locate
-
-    report = check_articles(article, wires, story, notices, asked.settings)
-    outcome = publish(Run("check", asked.settings.codes()), [locate(report, keep=True)], asked.targets, [])
+    story = checked(draft, paths, o.outlets(outlet), asked.settings)
+    outcome = publish(Run("check", asked.settings.codes()), [story], asked.targets, [], asked.known([story.id]))
     raise typer.Exit(exit_code(outcome, asked.settings))

@@ -7,18 +7,14 @@ import typer
 from framecheck.cli import options as o
 from framecheck.cli.exits import exit_code
 from framecheck.cli.gate import Gate, Output, plan
+from framecheck.cli.judging import compared
 from framecheck.cli.publish import publish
-from framecheck.cli.reading import read_story
 from framecheck.records.result import Run
 
 
 def compare(gate: Gate, out: Output, paths: o.PathsArgument = None, outlet: o.OutletOption = None) -> None:
     """Compare what several outlets published about one story and show where they part."""
     asked = plan("compare", gate, out)
-    story, articles, notices = read_story(paths or [], o.outlets(outlet), asked.settings.outlets)
-    from framecheck.pipeline import compare_articles
-    from framecheck.report.locate import locate
-
-    report = compare_articles(articles, story, notices, asked.settings)
-    outcome = publish(Run("compare", asked.settings.codes()), [locate(report, keep=True)], asked.targets, [])
+    story = compared(paths or [], o.outlets(outlet), asked.settings)
+    outcome = publish(Run("compare", asked.settings.codes()), [story], asked.targets, [], asked.known([story.id]))
     raise typer.Exit(exit_code(outcome, asked.settings))

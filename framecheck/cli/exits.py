@@ -23,5 +23,7 @@ def exit_code(outcome: Outcome, settings: Settings) -> ExitCode:
         return ExitCode.FAILED
     if settings.exit_zero:
         return ExitCode.OK
+    if outcome.stale and settings.strict_baseline:
+        return ExitCode.FINDINGS
     told = outcome.totals.findings
     return ExitCode.FINDINGS if any(told[s] and settings.fail_level.fails(s) for s in told) else ExitCode.OK

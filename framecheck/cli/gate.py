@@ -21,11 +21,13 @@ from framecheck.cli.options import (
     also,
 )
 from framecheck.cli.publish import Target, targets
+from framecheck.config.files import shown
 from framecheck.config.layers import Layer, option_layer
 from framecheck.config.resolve import Configuration, configuration, resolve
 from framecheck.errors import UsageError
 from framecheck.report.formats import Format
 from framecheck.settings import FailLevel, Settings
+from framecheck.suppress.baseline import Entry, Known, read
 
 Texts = list[str] | None
 
@@ -120,10 +122,17 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do and where to write it."""
+    """What to do and where to write it; ``baseline`` holds the entries of the baseline that was asked for."""
 
     settings: Settings
     targets: list[Target]
+    baseline: list[Entry] | None = None
+
+    def known(self, stories: Iterable[str]) -> Known | None:
+        """What tells known findings from new ones, for a run over the *stories* of these names."""
+        if self.baseline is None or self.settings.baseline is None:
+            return None
+        return Known(self.baseline, shown(self.settings.baseline), frozenset(stories))
 
 
 def configured(gate: Gate, more: Layer | None = None) -> Configuration:
@@ -148,10 +157,11 @@ def plan(command: str, gate: Gate, out: Output, **more: Any) -> Plan:
     )
     if out.everything and gate.min_score is None:
         settings = replace(settings, min_score=0.0)
+    known = read(settings.baseline) if settings.baseline and settings.suppress else None
     wanted = targets(found.format or Format.TABLE, out.output, also(out.also), out.color, out.width, out.everything)
     if command != "check" and any(target.format is Format.WORKSHEET for target in wanted):
         raise UsageError("a worksheet is of a draft: framecheck check DRAFT --against WIRE --format worksheet")
-    return Plan(settings, wanted)
+    return Plan(settings, wanted, known)
 
 
 def _listed(given: Iterable[str] | None) -> list[str] | None:

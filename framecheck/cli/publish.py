@@ -14,6 +14,7 @@ from framecheck.records.article import Notice
 from framecheck.records.result import Outcome, Run, StoryResult, Totals
 from framecheck.report.formats import Format, renderer
 from framecheck.report.view import View
+from framecheck.suppress.baseline import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,15 @@ def targets(
     return [Target(kind, path, view(color, width, path, everything)) for kind, path in asked]
 
 
-def publish(run: Run, stories: Iterable[StoryResult], targets: Iterable[Target], notices: list[Notice]) -> Outcome:
-    """Write every story to every target as it comes; *notices* may still grow while *stories* are made.
+def publish(
+    run: Run,
+    stories: Iterable[StoryResult],
+    targets: Iterable[Target],
+    notices: list[Notice],
+    known: Known | None = None,
+) -> Outcome:
+    """Write every story to every target as it comes, findings marked that the baseline holds as *known*; *notices* may still
+    grow while *stories* are made.
 
     Raises ``OutputError`` where a file cannot be opened, before the first story is judged, or not be written.
     """
@@ -51,11 +59,11 @@ def publish(run: Run, stories: Iterable[StoryResult], targets: Iterable[Target],
         for made, put in outputs:
             put(made.begin(run))
         totals = Totals()
-        for story in stories:
+        for story in map(known.mark, stories) if known else stories:
             totals = totals.with_story(story)
             for made, put in outputs:
                 put(made.story(story))
-        outcome = Outcome(totals, tuple(notices))
+        outcome = Outcome(totals, tuple(notices), stale=bool(known and known.stale()))
         for made, put in outputs:
             put(made.end(outcome))
     return outcome

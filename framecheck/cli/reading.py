@@ -8,15 +8,15 @@ from pathlib import Path
 
 from framecheck.cli.output import warn
 from framecheck.errors import InputError, UsageError
-from framecheck.readers.outlets import OutletRule
+from framecheck.readers.outlets import OutletRule, by_outlet
 from framecheck.records.article import Article, Notice
 
 
 def read_story(
     paths: Sequence[str], outlets: Mapping[str, str], rules: Iterable[OutletRule] = ()
 ) -> tuple[str, list[Article], list[Notice]]:
-    """The story's name, its articles and what could not be read. *outlets* maps paths to outlet names, *rules* are those of
-    the configuration.
+    """The story's name, its articles by outlet and what could not be read. *outlets* maps paths to outlet names, *rules* are
+    those of the configuration.
 
     Raises ``InputError`` where too little is left to compare; what could not be read is then told on standard error.
     """
@@ -31,7 +31,7 @@ def read_story(
         for notice in notices:
             warn(f"{notice.level}: {notice.place}: {notice.message}")
         raise
-    return _story_name([*paths, *outlets]), articles, notices
+    return _story_name([*paths, *outlets]), by_outlet(articles), notices
 
 
 def read_draft(
@@ -70,7 +70,7 @@ def read_draft(
         )
     notices += [Notice("note", w.path, f"is the {DRAFT} itself; not checked against") for w in inside]
     draft, wires = as_draft(drafts[0], wires)
-    return _story_name([*against, *outlets]), draft, wires, notices
+    return _story_name([*against, *outlets]), draft, by_outlet(wires), notices
 
 
 def _story_name(paths: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ STANDARD_INPUT: Final = "-"
 _GZIP: Final = b"\x1f\x8b"
 _ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
 _BUFFER: Final = 1 << 16
+_ITEM: Final = re.compile(r"(?::\d+)?(?:\[\d+\])*$")
 _ASIDE: Final = frozenset({"readme", "license", "licence", "contributing", "changelog"})
 
 
@@ -83,13 +85,17 @@ def unreadable(path: str, error: Exception) -> Notice:
 
 def fits(path: str, glob: str, folder: Path) -> bool:
     """Whether *path*, seen from *folder*, or its last part fits *glob*; ``*`` stands for slashes too, a folder for all in it.
+    An article's place in a file of many (``wire.jsonl:12``) may be left out of the glob.
 
     >>> fits("corpus/wire/ap.txt", "wire/*", Path("corpus")), fits("corpus/wire/ap.txt", "a*.txt", Path("elsewhere"))
     (True, True)
     """
-    whole = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - a link is judged by its own name
     wanted = f"{folder.absolute().as_posix()}/{glob.removeprefix('./').rstrip('/')}"
-    return fnmatch(whole, wanted) or fnmatch(whole, f"{wanted}/*") or fnmatch(Path(path).name, glob)
+    for name in dict.fromkeys((path, _ITEM.sub("", path))):
+        whole = Path(os.path.abspath(name)).as_posix()  # noqa: PTH100 - a link is judged by its own name
+        if fnmatch(whole, wanted) or fnmatch(whole, f"{wanted}/*") or fnmatch(Path(name).name, glob):
+            return True
+    return False
 
 
 def _in_folder(folder: str) -> Iterator[str | Notice]:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from framecheck.readers.dates import find_date
+from framecheck.readers.directives import key_directive
 from framecheck.readers.markup import looks_like_markup, words_of_markup
 from framecheck.readers.parts import Parts
 
@@ -59,7 +60,7 @@ def fields(item: Object, story_key: str | None = None) -> Parts:
         next((day for name in DATE if (day := day_of(item.get(name)))), None),
         _first_name(item, LANGUAGE).split("-")[0].split("_")[0].lower(),
         _story(item, (story_key, *STORY) if story_key else STORY),
-        _ignore(item.get("framecheck")),
+        key_directive(item.get("framecheck")),
         abstract,
     )
 
@@ -160,9 +161,3 @@ def _story(item: Object, names: tuple[str, ...]) -> str:
         if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
             return str(value).strip()
     return ""
-
-
-def _ignore(value: Any) -> tuple[str, ...]:
-    asked = value.get("ignore") if isinstance(value, Mapping) else None
-    asked = [asked] if isinstance(asked, str) else asked
-    return tuple(part for part in asked if isinstance(part, str)) if isinstance(asked, list) else ()

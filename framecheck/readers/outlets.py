@@ -79,6 +79,11 @@ def name_articles(
     return named, notices
 
 
+def by_outlet(articles: Iterable[Article]) -> list[Article]:
+    """*articles* in the order of their outlets' names, so that what is found does not hang on the order of a command."""
+    return sorted(articles, key=lambda article: (article.outlet.casefold(), article.id))
+
+
 def _given(path: str, wanted: Mapping[str, str]) -> str:
     """The outlet given for *path* or the nearest folder above it."""
     if not wanted:

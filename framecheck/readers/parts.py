@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from framecheck.readers.text_file import read_text
-from framecheck.records.article import Article, Block, BlockKind, Notice
+from framecheck.records.article import Article, Block, BlockKind, Directive, Notice
 from framecheck.text import Span
 
 
@@ -26,7 +26,7 @@ class Parts:
     date: date | None = None
     language: str = ""
     story: str = ""
-    ignore: tuple[str, ...] = ()
+    directive: Directive | None = None
     abstract: bool = False
 
 
@@ -59,5 +59,5 @@ def _with(article: Article, headline: str, parts: Parts, origin: str) -> Article
         language=parts.language or article.language,
         origin=origin,
         story=parts.story,
-        ignore=parts.ignore,
+        directives=(*article.directives, *([parts.directive] if parts.directive else [])),
     )

@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 
 from framecheck.readers.blocks import cap, find_blocks
 from framecheck.readers.dates import publication_date
+from framecheck.readers.directives import blanked, find_directives, placed
 from framecheck.readers.encoding import decode
 from framecheck.readers.language import guess_language
 from framecheck.readers.paragraphs import paragraphs
@@ -42,6 +43,8 @@ def read_text(text: str, path: str) -> Iterator[Article | Notice]:
     if not plain.strip():
         yield Notice("warning", path, "is empty; skipped")
         return
+    directives = find_directives(plain)
+    plain = blanked(plain, directives)
     room = _line_start(plain, MAX_LINES)
     blocks, cut = cap(find_blocks(text, plain, paragraphs(plain[:room])), plain, MAX_TOLD)
     if cut is None and plain[room:].strip():
@@ -60,7 +63,9 @@ def read_text(text: str, path: str) -> Iterator[Article | Notice]:
             "warning", path, "does not read like English, the language framecheck judges; findings may be wrong"
         )
     headline = next((b.span.of(text) for b in blocks if b.kind is BlockKind.HEADLINE), None)
-    yield Article("", path, "", text, tuple(blocks), headline, publication_date(plain, blocks), language, plain=plain)
+    day = publication_date(plain, blocks)
+    scoped, blocks = placed(directives, blocks, plain)
+    yield Article("", path, "", text, tuple(blocks), headline, day, language, plain=plain, directives=tuple(scoped))
 
 
 def _line_start(plain: str, number: int) -> int:

@@ -37,12 +37,30 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """What an article says to framecheck itself: findings of rules whose codes start with one of *codes* are known.
+
+    ``span`` is where it stands in the text (``None``: in metadata), ``whole`` says that it is about the whole article, ``scope``
+    else the words that it is about (``None``: none); ``problem`` why it cannot be followed (``""``: it can; else ``codes`` is
+    empty).
+    """
+
+    codes: tuple[str, ...]
+    reason: str
+    span: Span | None = None
+    scope: Span | None = None
+    whole: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as published.
 
-    ``id`` is unique within a run; ``text`` is never changed; ``plain`` is ``fold(text)``, of the same length;
-    ``origin`` names the reader that made it; ``story`` is what the format itself says which story this is (``""``: nothing), and
-    ``ignore`` what its ``framecheck`` key asks to ignore, as written.
+    ``id`` is unique within a run; ``text`` is never changed; ``plain`` is ``fold(text)``, of the same length, with spaces
+    where directives stand;
+    ``origin`` names the reader that made it; ``story`` is what the format itself says which story this is (``""``: nothing),
+    ``directives`` what the article says to framecheck itself.
     """
 
     id: str
@@ -56,7 +74,7 @@ class Article:
     origin: str = "text"
     plain: str = field(default="", repr=False)
     story: str = ""
-    ignore: tuple[str, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.plain:

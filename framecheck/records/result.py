@@ -128,10 +128,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is known after the last story: the totals and the ``notices`` that belong to no story."""
+    """What is known after the last story: the totals and the ``notices`` that belong to no story; ``stale`` says that the
+    baseline lists findings that are gone."""
 
     totals: Totals
     notices: tuple[Notice, ...] = ()
+    stale: bool = False
 
     @property
     def failed(self) -> bool:

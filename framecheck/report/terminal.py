@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framecheck.records.finding import Finding, Report, Severity
@@ -51,17 +52,19 @@ class Terminal:
 
 
 def _parts(report: Report, view: View) -> Iterator[RenderableType]:
+    known = sum(f.suppressed for f in report.findings)
+    report = replace(report, findings=tuple(f for f in report.findings if not f.suppressed))
     findings = shown(report, view)
     yield from header(report, view)
     yield from discrepancies(report, findings, view)
     if report.draft is None or view.everything:  # an editor of a draft asks what differs, not who says what
         yield from labels(report.alignment.story, view)
         yield from coverage(report.alignment, view)
-    yield from _footer(report, findings, view)
+    yield from _footer(report, findings, known, view)
 
 
-def _footer(report: Report, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
-    """What the codes stand for, how many findings there are, what to run next."""
+def _footer(report: Report, findings: Sequence[Finding], known: int, view: View) -> Iterator[RenderableType]:
+    """What the codes stand for, how many findings there are and how many more are *known*, what to run next."""
     from rich.text import Text
 
     yield Text()
@@ -70,7 +73,8 @@ def _footer(report: Report, findings: Sequence[Finding], view: View) -> Iterator
         for row in packed(names, view.width, f" {view.dot} ", end=view.ellipsis):
             yield Text(row, "dim")
     if not report.findings:
-        yield Text("No discrepancies found." if not report.hidden else "Nothing to show at this threshold.", "bold")
+        nothing = "Nothing to show at this threshold." if report.hidden else "No discrepancies found."
+        yield Text("Nothing new." if known else nothing, "bold")
     else:
         count = {s: sum(f.severity is s for f in report.findings) for s in Severity}
         line = Text()
@@ -79,6 +83,8 @@ def _footer(report: Report, findings: Sequence[Finding], view: View) -> Iterator
                 noun = f"{number} {severity.value}{'s' if number > 1 else ''}"
                 line.append(f" {view.dot} " if line else "").append(noun, SEVERITY_STYLE[severity])
         yield line
+    if known:
+        yield Text(f"{known} more known: suppressed by the articles, the configuration or a baseline", "dim")
     tail = len(report.findings) - len(findings) + report.hidden
     hints = [f"--all shows {tail} more and every wording"] if tail else []
     if report.findings:

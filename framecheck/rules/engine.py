@@ -120,7 +120,17 @@ def _side(story: Story, place: Place, role: Role, variant: int) -> Side:
 
 
 def _fingerprint(code: str, story: Story, variants: list[Variant], sides: list[Side]) -> str:
-    """Code, outlets and words, but neither offsets nor versions: it survives edits elsewhere in the articles."""
-    words = sorted(f"{story.documents[s.document].article.outlet}\0{s.role}" for s in sides)
-    values = sorted(" ".join(v.value.lower().split()) for v in variants)
-    return hashlib.sha256("\x1f".join([code, *values, *dict.fromkeys(words)]).encode()).hexdigest()[:16]
+    """Code, outlets and words, but neither offsets, the order of articles nor versions: it survives edits elsewhere in them.
+
+    Values may be abstract ("told", "quoted"), so the words of each variant count too, those that come first in the
+    alphabet: further places of the same words change nothing.
+    """
+    told = {f"{story.documents[s.document].article.outlet}\0{s.role}" for s in sides if s.role is not Role.CONTEXT}
+    values = sorted(
+        f"{_flat(v.value)}\0{min(_flat(story.documents[p.document].words(p.span)) for p in v.places)}" for v in variants
+    )
+    return hashlib.sha256("\x1f".join([code, *values, *sorted(told)]).encode()).hexdigest()[:16]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.lower().split())

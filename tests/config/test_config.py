@@ -105,8 +105,8 @@ def test_paths_start_where_they_are_written(desk):
     Path("framecheck.toml").write_text('baseline = "known.json"\n[per-file-ignores]\n"wire/*" = ["QUO"]')
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(desk / "below")
-        found = plan("lint", Gate(per_file_ignores=["a:b/*:NUM,LEX"]), Output()).settings
-        other = plan("lint", Gate(baseline=Path("own.json")), Output()).settings
+        found = plan("lint", Gate(per_file_ignores=["a:b/*:NUM,LEX"], no_suppress=True), Output()).settings
+        other = plan("lint", Gate(baseline=Path("own.json"), no_suppress=True), Output()).settings
     assert found.baseline == desk / "known.json"
     assert other.baseline == desk / "below" / "own.json"
     assert [(i.glob, i.codes, i.folder) for i in found.file_ignores] == [

@@ -97,10 +97,21 @@ def test_story_ids(item, key, story):
 
 @pytest.mark.parametrize(
     ("value", "codes"),
-    [({"ignore": ["NUM001", 3]}, ("NUM001",)), ({"ignore": "NUM"}, ("NUM",)), ({}, ()), ("NUM001", ()), (None, ())],
+    [
+        ({"ignore": ["NUM001", "quo"], "reason": "agreed"}, [(("NUM001", "QUO"), "agreed", "")]),
+        ({"ignore": "NUM"}, [(("NUM",), "", "")]),
+        ({"ignore": ["NUM001", 3]}, [((), "", "names no code")]),
+        ({}, [((), "", "names no code")]),
+        ({"ignores": ["NUM"]}, [((), "", "is not understood")]),
+        ({"ignore": ["the numbers"]}, [((), "", "'THE NUMBERS' is no code")]),
+        ("NUM001", [((), "", "is not understood")]),
+        (None, []),
+    ],
 )
 def test_what_an_article_asks_to_ignore(value, codes):
-    assert one({"text": BODY, "framecheck": value}).ignore == codes
+    found = one({"text": BODY, "framecheck": value}).directives
+    assert [(d.codes, d.reason, d.problem.split(";")[0]) for d in found] == codes
+    assert all(d.whole and d.span is None for d in found)
 
 
 def test_the_headline_that_is_named_is_the_headline():
