@@ -9,6 +9,7 @@ from framecheck.readers.outlets import DRAFT
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Article, Block, BlockKind
 from framecheck.records.finding import Finding
+from framecheck.records.house import House
 from framecheck.settings import Settings
 from framecheck.text import Span
 
@@ -33,9 +34,12 @@ def alignment(texts: Mapping[str, str]) -> Alignment:
 
 def findings(texts: Mapping[str, str], code: str | None = None) -> list[Finding]:
     """Findings of these outlets, of one rule if *code* is given, however unsure: tests of rules do not hang on weights. A
-    first outlet "draft" is checked against the others."""
-    first, *others = (article(outlet, text) for outlet, text in texts.items())
-    settings = Settings(min_score=0.0)
+    first outlet "draft" is checked against the others; a line of "house style" ("Kyiv = Kiev") names other forms of a name."""
+    told = dict(texts)
+    canonical, _, others_forms = told.pop("house style", "").partition(" = ")
+    house = House(((canonical, tuple(others_forms.split(", "))),)) if canonical else House()
+    first, *others = (article(outlet, text) for outlet, text in told.items())
+    settings = Settings(min_score=0.0, house=house)
     if first.outlet == DRAFT:
         report = check_articles(first, others, settings=settings)
     else:

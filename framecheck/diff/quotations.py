@@ -12,6 +12,7 @@ from itertools import combinations
 
 from framecheck.diff.cuts import truncations
 from framecheck.diff.grouping import overlapping
+from framecheck.diff.quotation_style import reportable
 from framecheck.diff.quoted import Utterance, difference, utterances
 from framecheck.diff.rewording import reworded
 from framecheck.diff.speakers import different_names, same
@@ -86,9 +87,10 @@ def _differences(
             yield difference(story, "speaker", a, b, _sources(a, b), found, pair, 0.6)
         return
     certain = 1.0 if same(a.speaker, b.speaker) else 0.85
-    for a_range, b_range, kinds in _changes(story, a, b, found.edits):
+    edits = [e for e in found.edits if reportable(e, a.words, b.words, story.house)]
+    for a_range, b_range, kinds in _changes(story, a, b, edits):
         spans = (a.span(*a_range), b.span(*b_range))
-        light = all(not is_content(w) for w in _edited(a, b, found.edits, a_range))
+        light = all(not is_content(w) for w in _edited(a, b, edits, a_range))
         yield difference(story, "altered", a, b, spans, found, pair, certain, {"light": float(light)}, kinds)
     yield from truncations(story, a, b, found, pair, certain)
 
@@ -107,7 +109,7 @@ def _edited(a: Utterance, b: Utterance, edits: Sequence[Edit], within: tuple[int
     """The words that differ in the stretch *within* of *a*."""
     found: list[Word] = []
     for edit in edits:
-        if edit.kind in (Class.WORDING, Class.SENSE) and within[0] <= edit.a_first and edit.a_last <= within[1]:
+        if within[0] <= edit.a_first and edit.a_last <= within[1]:
             found.extend((*a.words[edit.a_first : edit.a_last], *b.words[edit.b_first : edit.b_last]))
     return found
 
@@ -118,14 +120,13 @@ def _changes(
     """Word ranges to show for the changes of wording: near ones joined, each with a little of what both share."""
     groups: list[list[Edit]] = []
     for edit in edits:
-        if edit.kind not in (Class.WORDING, Class.SENSE):
-            continue
         if groups and edit.a_first - groups[-1][-1].a_last <= _JOIN and edit.b_first - groups[-1][-1].b_last <= _JOIN:
             groups[-1].append(edit)
         else:
             groups.append([edit])
     for group in groups:
-        kind = Class.SENSE if any(e.kind is Class.SENSE for e in group) else Class.WORDING
+        kinds = {e.kind for e in group}
+        kind = next(k for k in (Class.SENSE, Class.WORDING, Class.MARKED) if k in kinds)
         a_range = _widened(story, a, group[0].a_first, group[-1].a_last)
         b_range = _widened(story, b, group[0].b_first, group[-1].b_last)
         yield a_range, b_range, str(kind)

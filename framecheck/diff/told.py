@@ -16,17 +16,14 @@ from framecheck.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One attribution as far as one sentence holds its content; ``stems`` are the content words' stems."""
+    """One attribution as far as one sentence holds its content; ``stems`` are the content words' stems, ``stance`` is
+    that of its cue."""
 
     ref: SentenceRef
     attribution: Attribution
     content: Span
     stems: frozenset[str]
-
-    @property
-    def stance(self) -> str:
-        """The stance of its cue."""
-        return stance(self.attribution.cue_stem)
+    stance: str
 
 
 class TellingIndex:
@@ -95,5 +92,6 @@ def _read(number: int, document: Document) -> Iterator[Told]:
             content = Span(start, min(sentence.span.end, attribution.content.end))
             if content.start < content.end:
                 stems = content_stems(document.tokens_of(sentence), content)
-                yield Told(SentenceRef(number, index), attribution, content, stems)
+                held = stance(attribution.cue_stem, document.house.said_verbs)
+                yield Told(SentenceRef(number, index), attribution, content, stems, held)
             index += 1

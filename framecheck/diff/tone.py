@@ -16,6 +16,7 @@ from framecheck.diff.wording import Aligned, aligned_pairs, content
 from framecheck.records.alignment import Alignment, Level
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Token
+from framecheck.records.house import Words
 
 _MIN_LINK = 0.2
 _MIN_LINK_EQUIVALENT = 0.1  # in sentences that say the same, of words of one class
@@ -54,7 +55,10 @@ def _words(aligned: Aligned, known: Mapping[tuple[int, int], int]) -> Iterator[D
     words = aligned.wording
     left = [i for i, t in enumerate(words.a) if i not in words.partner and content(t)]
     right = [j for j, t in enumerate(words.b) if j not in words.back and content(t)]
-    sense_a, sense_b = ({k: strengths(side[k]) for k in found} for side, found in ((words.a, left), (words.b, right)))
+    sense_a, sense_b = (
+        {k: strengths(side[k], aligned.house.loaded) for k in found}
+        for side, found in ((words.a, left), (words.b, right))
+    )
     options = []
     for i in left:
         for j in right:
@@ -98,8 +102,9 @@ def _modifiers(aligned: Aligned, known: Mapping[tuple[int, int], int]) -> Iterat
     for i, j in words.partner.items():
         if not (_heads(words.a, i) and _heads(words.b, j)):
             continue
-        left, right = _modifying(words.a, i), _modifying(words.b, j)
-        (here, x), (there, y) = _strongest(words.a, left), _strongest(words.b, right)
+        house = aligned.house.loaded
+        left, right = _modifying(words.a, i, house), _modifying(words.b, j, house)
+        (here, x), (there, y) = _strongest(words.a, left, house), _strongest(words.b, right, house)
         link = _link(aligned, i, j, known)
         answered = x in words.partner if here > there else y in words.back  # the same modifier stands elsewhere
         if abs(here - there) < _DEGREE or answered or link < _MIN_LINK or not _placed(aligned, i, j, link):
@@ -121,32 +126,32 @@ def _heads(words: Sequence[Token], at: int) -> bool:
     return noun or tag.startswith("VB")
 
 
-def _modifying(words: Sequence[Token], head: int) -> list[int]:
+def _modifying(words: Sequence[Token], head: int, house: Words) -> list[int]:
     """Indexes of what stands before *head* in its phrase: adverbs of a verb, the rest of a noun phrase."""
     wanted = ("RB",) if words[head].tag.startswith("VB") else ("JJ", "NN", "HYPH", "CD")
     first = head
     while first and (
-        words[first - 1].tag.startswith(wanted) or words[first].text == "-" or evaluative(words, first - 1)
+        words[first - 1].tag.startswith(wanted) or words[first].text == "-" or evaluative(words, first - 1, house)
     ):
         first -= 1
     return list(range(first, head))
 
 
-def _strongest(words: Sequence[Token], indexes: list[int]) -> tuple[float, int]:
+def _strongest(words: Sequence[Token], indexes: list[int], house: Words) -> tuple[float, int]:
     """Degree and index of the most evaluative of some modifiers; ``(0, index of a neutral one or -1)`` if none is."""
     known = [
         (degree, -k)
         for k in indexes
-        if (degree := _degree(words, k))
+        if (degree := _degree(words, k, house))
         and not (words[k + 1].text == "-" and k + 2 > indexes[-1])  # "anti-Trump": Trump
     ]
     strength, index = max(known, default=(0.0, 1))
     return strength, -index
 
 
-def _degree(words: Sequence[Token], at: int) -> float:
+def _degree(words: Sequence[Token], at: int, house: Words) -> float:
     """How evaluative a modifier is, 0..2."""
-    return float(max(evaluative(words, at).values(), default=0))
+    return float(max(evaluative(words, at, house).values(), default=0))
 
 
 def _difference(

@@ -15,6 +15,7 @@ from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment, Pair
 from framecheck.records.difference import Place
 from framecheck.records.document import Document, Sentence, Token
+from framecheck.records.house import House
 from framecheck.text import Span
 
 WINDOW = 7  # words to each side that count as neighbours
@@ -73,6 +74,11 @@ class Aligned:
     documents: tuple[Document, Document]
     sentences: tuple[Sentence, Sentence]
     wording: Wording
+
+    @property
+    def house(self) -> House:
+        """The style that both documents are read in."""
+        return self.documents[0].house
 
     def place(self, side: int, first: int, last: int) -> Place:
         """The words ``first`` to ``last`` (inclusive, counted in the sentence) of one side, in the words around them."""

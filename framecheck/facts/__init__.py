@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from framecheck.facts.attribution import attributions, link_quotations
@@ -17,16 +18,18 @@ from framecheck.facts.tagger import tag
 from framecheck.facts.times import times
 from framecheck.facts.tokens import stem, token_spans
 from framecheck.records.article import Article
-from framecheck.records.document import Document, Sentence, Token
+from framecheck.records.document import Document, Mention, Sentence, Token
+from framecheck.records.house import House
 
 
-def analyse(article: Article) -> Document:
-    """Everything *article* says, in the blocks where the outlet tells the story."""
+def analyse(article: Article, house: House | None = None) -> Document:
+    """Everything *article* says, in the blocks where the outlet tells the story, read in the style of *house*."""
     sentences, tokens = _read(article)
-    document = Document(article, sentences, tokens, tuple(c for s in sentences for c in chunk(s, tokens)))
+    chunks = tuple(c for s in sentences for c in chunk(s, tokens))
+    document = Document(article, sentences, tokens, chunks, house=house or House())
     # each extractor sees what those before it found
     document = replace(document, propositions=tuple(propositions(document)))
-    document = replace(document, mentions=tuple(mentions(document)))
+    document = replace(document, mentions=tuple(_in_style(mentions(document), document.house)))
     document = replace(document, quotations=tuple(quotations(document)))
     document = replace(document, attributions=tuple(attributions(document)))
     document = replace(document, quotations=link_quotations(document))
@@ -34,6 +37,13 @@ def analyse(article: Article) -> Document:
     document = replace(document, times=tuple(times(document)))
     document = replace(document, cues=tuple(cues(document)))
     return document
+
+
+def _in_style(found: Iterable[Mention], house: House) -> Iterator[Mention]:
+    """Mentions under the house's form of their name."""
+    for mention in found:
+        form = house.form(mention.name)
+        yield mention if form == mention.name else replace(mention, name=form)
 
 
 def _read(article: Article) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:

@@ -79,7 +79,10 @@ def _carried(document: Document, quotation: Quotation, found: list[Attribution])
     nobody is named."""
     if quotation.scare or any(a.content.overlap(quotation.marks) for a in found[-8:]):
         return
-    last = next((a for a in reversed(found[-6:]) if a.direct or stance(a.cue_stem) not in SILENT), None)
+    last = next(
+        (a for a in reversed(found[-6:]) if a.direct or stance(a.cue_stem, document.house.said_verbs) not in SILENT),
+        None,
+    )
     here = document.sentences[quotation.sentence].paragraph
     if last and last.source and here - document.sentences[last.sentence].paragraph <= 1:
         yield replace(last, sentence=quotation.sentence, content=quotation.marks, direct=True, carried=True)

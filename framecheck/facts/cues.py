@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from framecheck.facts.house_words import among
 from framecheck.facts.tokens import stem
 from framecheck.lexicons import table
 from framecheck.records.document import Cue, Document, Token
+from framecheck.records.house import Words
 from framecheck.text import Span
 
 _LISTS = (
@@ -23,6 +25,8 @@ _LISTS = (
     ("belief", "beliefs"),
     ("allegation", "allegation"),
 )  # the first that fits decides
+_NO_OTHERS = Words()
+_HEDGE = 0.5  # strength of a hedge that a house adds
 _REACH = 8  # words from a cue to the word it governs
 _BE = frozenset(("be", "is", "are", "was", "were", "been", "am"))
 _AUXILIARY = _BE | frozenset(
@@ -57,7 +61,7 @@ def cues(document: Document) -> Iterator[Cue]:
         words = document.tokens_of(sentence)
         parsed = any(t.relation for t in words)
         for at, token in enumerate(words):
-            found = _cue(words, at)
+            found = _cue(words, at, document.house.hedges)
             if found is None:
                 continue
             kind, strength = found
@@ -68,9 +72,11 @@ def cues(document: Document) -> Iterator[Cue]:
             yield Cue(Span(token.start, token.end), sentence.index, kind, strength, governs, scope)
 
 
-def _cue(words: Sequence[Token], at: int) -> tuple[str, float] | None:
-    """Kind and strength of the cue at *at*, if it is one."""
+def _cue(words: Sequence[Token], at: int, hedges: Words = _NO_OTHERS) -> tuple[str, float] | None:
+    """Kind and strength of the cue at *at*, if it is one; *hedges* are what a house changes in the lexicon of hedges."""
     token = words[at]
+    if among(token, hedges.added):
+        return ("hedge", _HEDGE)
     if token.tag == "MD" and not (at and words[at - 1].tag in ("DT", "PRP$", "POS", "JJ")):  # "the can", "her will"
         row = table("modals").get(token.lower)
         return (row[1], float(row[0])) if row else None
@@ -80,6 +86,8 @@ def _cue(words: Sequence[Token], at: int) -> tuple[str, float] | None:
         return ("condition", 0.5)
     entries = _entries()
     for entry in (*entries.get(token.lower, ()), *(entries.get(token.stem, ()) if token.stem != token.lower else ())):
+        if entry.kind == "hedge" and among(token, hedges.removed):
+            continue
         if token.tag.startswith(entry.tags) and _follows(words, at, entry.follow):
             return (entry.kind, entry.strength)
     return None

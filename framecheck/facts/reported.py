@@ -28,6 +28,7 @@ class Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.tokens = document.tokens
+        self._said = document.house.said_verbs
         self.phrases = Phrases(document)
         self.quoted = [q.marks for q in document.quotations]
         self._starts = [q.start for q in self.quoted]
@@ -43,7 +44,7 @@ class Reader:
                 continue
             if self._in_quotation(token) and token.text != '"':
                 continue
-            verb = None if token.lower in _CITING else reporting_verb(token)
+            verb = None if token.lower in _CITING else reporting_verb(token, self._said)
             if verb:
                 made = list(self._verb(sentence, at, verb, last, edge))
                 if made:
@@ -129,7 +130,7 @@ class Reader:
         if tokens[at].tag not in ("VBD", "VBZ", "VBP") or tokens[at].stem in ("told", "tell"):
             return False
         before = tokens[start - 1].text
-        verb = reporting_verb(tokens[at])
+        verb = reporting_verb(tokens[at], self._said)
         return before in ('"', "?", "!", "'", "\u2014") or (before == "," and verb is not None and not verb.objects)
 
     def _clause_follows(self, sentence: Sentence, at: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from framecheck.facts.tokens import stem
 from framecheck.lexicons import table
 from framecheck.records.document import Token
+from framecheck.records.house import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,29 @@ def _regular(lemma: str) -> tuple[str, ...]:
     return lemma, lemma + "s", lemma + "ed", lemma + "ing"
 
 
-def reporting_verb(token: Token) -> ReportingVerb | None:
-    """The lexicon entry of a verb token, ``None`` for any other token."""
+@cache
+def _styled(said: Words) -> dict[str, ReportingVerb]:
+    """The lexicon as a house wants it: its own verbs take no side."""
+    found = {stem(form): lemma for lemma in said.added | said.removed for form in _regular(lemma)}
+    kept = {base: verb for base, verb in _verbs().items() if found.get(base, "") not in said.removed}
+    own = {base: lemma for base, lemma in found.items() if lemma in said.added}
+    return kept | {b: replace(kept[b], stance="neutral") if b in kept else _plain(lemma) for b, lemma in own.items()}
+
+
+def _plain(lemma: str) -> ReportingVerb:
+    return ReportingVerb(lemma, "neutral", False, frozenset())
+
+
+def reporting_verb(token: Token, said: Words) -> ReportingVerb | None:
+    """The entry of a verb token in the lexicon with what a house changes in it, ``None`` for any other token."""
     if token.tag.startswith("VB") or token.lower in _ALWAYS:
-        return _verbs().get(token.stem)
+        return _styled(said).get(token.stem)
     return None
 
 
-def stance(cue_stem: str) -> str:
+def stance(cue_stem: str, said: Words) -> str:
     """The stance of a cue by its lemma's stem; ``"neutral"`` for prepositions and unknown cues."""
-    verb = _verbs().get(cue_stem)
+    verb = _styled(said).get(cue_stem)
     return verb.stance if verb else "neutral"
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from framecheck.records.article import Article, BlockKind
+from framecheck.records.house import House
 from framecheck.text import Span
 
 
@@ -213,7 +214,7 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article with everything found in it."""
+    """One article with everything found in it; ``house`` is the style that it is read in."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -226,6 +227,7 @@ class Document:
     times: tuple[Time, ...] = ()
     cues: tuple[Cue, ...] = ()
     propositions: tuple[Proposition, ...] = ()
+    house: House = field(default_factory=House)
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of one sentence, in order."""

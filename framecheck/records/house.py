@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,7 +31,8 @@ class Words:
 class House:
     """The style of one newsroom; the default is nobody's and changes nothing.
 
-    ``names`` maps the house's form of a name to other forms that it takes for the same ("Kyiv": "Kiev").
+    ``names`` maps the house's form of a name to other forms that it takes for the same ("Kyiv": "Kiev"); ``loaded``,
+    ``hedges`` and ``said_verbs`` change the lexicons of these names, ``said_verbs`` by verbs that report without taking sides.
     """
 
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -38,3 +40,15 @@ class House:
     hedges: Words = Words()
     said_verbs: Words = Words()
     quotations: Strictness = Strictness.DELETIONS
+
+    def form(self, name: str) -> str:
+        """*name* with other forms in it replaced by the house's.
+
+        >>> House((("Kyiv", ("Kiev",)),)).form("Kiev Symphony")
+        'Kyiv Symphony'
+        """
+        for canonical, others in self.names:
+            for other in others:
+                if other in name:
+                    name = re.sub(rf"\b{re.escape(other)}\b", canonical.replace("\\", r"\\"), name)
+        return name

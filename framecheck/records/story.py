@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framecheck.records.document import Document, Mention
+from framecheck.records.house import House
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,6 +46,11 @@ class Story:
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...] = ()
     lineages: tuple[Lineage, ...] = ()
+
+    @property
+    def house(self) -> House:
+        """The style that the documents are read in."""
+        return self.documents[0].house if self.documents else House()
 
     def mention(self, ref: MentionRef) -> Mention:
         """The mention that *ref* points at."""

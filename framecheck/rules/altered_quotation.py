@@ -2,7 +2,8 @@
 
 The same utterance of the same speaker stands in quotation marks in two outlets, and the words inside the marks are not
 the same. Only one version can be verbatim. Brackets and ellipses count as marked edits, spelling, figures and
-punctuation as typography: neither is reported. Small words alone make a note.
+punctuation as typography: neither is reported. Small words alone make a
+warning. The setting ``quotations`` changes that: "strict" reports marked edits too, "light" leaves out fillers and grammar.
 
 Fires:
     A: "We are not proud to say that the ferry was too old for this route," the minister said in Oslo.
@@ -43,6 +44,8 @@ def judge(difference: Difference, story: Story) -> Verdict | None:
         f"inside quotation marks {a.article.outlet} has “{a.words(first.span)}”, "
         f"{b.article.outlet} “{b.words(second.span)}”"
     )
+    if difference.detail == "marked_edit":
+        return Verdict(f"{message}, with the change marked", Severity.WARNING)
     if difference.relation == "reworded" and difference.link < 0.7:
         return Verdict(message, Severity.WARNING)
     if difference.traits.get("light") and difference.detail != "altered_sense":

@@ -119,8 +119,8 @@ def test_outlets_by_glob(capsys):
     Path("framecheck.toml").write_text('[outlets]\n"bridge/w*" = "The Wire"\n"h*.txt" = "Herald"')
     assert main(["compare", "bridge", "--outlet", "Daily Post=bridge/post.txt", "--format", "json"]) == 0
     assert [a["outlet"] for a in json.loads(capsys.readouterr().out)["articles"]] == [
-        "Herald",
         "Daily Post",
+        "Herald",
         "The Wire",
     ]
 
