@@ -44,7 +44,6 @@ def create(
     write_baseline(path, known)
     count = sum(entry.count for entry in known)
     write(f"{shown(path)}: {_findings(count)} of {len(stories)} {'story' if len(stories) == 1 else 'stories'}\n", None)
-    _fail_for_notices(stories, settings)
 
 
 def show(
@@ -73,14 +72,13 @@ def prune(
     settings, path = _asked(gate)
     listed = read(path)
     stories = _judged(paths or [], against or [], outlet, settings)
-    known = Known(listed, shown(path), [story.id for story in stories])
+    known = Known(listed, shown(path), [story.id for story in stories], settings.codes())
     for story in stories:
         known.mark(story)
-    kept = list(known.found())
+    kept = list(known.kept())
     write_baseline(path, kept)
     before, after = (sum(entry.count for entry in some) for some in (listed, kept))
     write(f"{shown(path)}: {_findings(before - after)} taken out, {after} left\n", None)
-    _fail_for_notices(stories, settings)
 
 
 def _asked(gate: Gate) -> tuple[Settings, Path]:
@@ -92,24 +90,23 @@ def _asked(gate: Gate) -> tuple[Settings, Path]:
 def _judged(
     paths: Sequence[str], against: Sequence[str], outlet: Sequence[str] | None, settings: Settings
 ) -> list[StoryResult]:
+    """The stories, all of which could be judged as asked; else what could not is told and nothing is written."""
     if not against:
-        return [compared(paths, o.outlets(outlet), settings)]
-    if not paths:
+        stories = [compared(paths, o.outlets(outlet), settings)]
+    elif not paths:
         raise UsageError("no draft given; name the draft that is checked --against the others")
-    return [checked(paths[0], [*against, *paths[1:]], o.outlets(outlet), settings)]
-
-
-def _findings(number: int) -> str:
-    return f"{number} finding{'' if number == 1 else 's'}"
-
-
-def _fail_for_notices(stories: Sequence[StoryResult], settings: Settings) -> None:
-    """Tell what could not be judged; exit with 2 for it unless it may be skipped."""
+    else:
+        stories = [checked(paths[0], [*against, *paths[1:]], o.outlets(outlet), settings)]
     notices = [notice for story in stories for notice in story.notices]
     for notice in notices:
         warn(f"{notice.level}: {notice.place}: {notice.message}")
     if any(notice.level == "error" for notice in notices) and not settings.skip_unreadable:
         raise typer.Exit(ExitCode.FAILED)
+    return stories
+
+
+def _findings(number: int) -> str:
+    return f"{number} finding{'' if number == 1 else 's'}"
 
 
 for command in (create, show, prune):

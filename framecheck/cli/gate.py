@@ -132,7 +132,8 @@ class Plan:
         """What tells known findings from new ones, for a run over the *stories* of these names."""
         if self.baseline is None or self.settings.baseline is None:
             return None
-        return Known(self.baseline, shown(self.settings.baseline), frozenset(stories))
+        place = shown(self.settings.baseline)
+        return Known(self.baseline, place, frozenset(stories), self.settings.codes())
 
 
 def configured(gate: Gate, more: Layer | None = None) -> Configuration:

@@ -162,13 +162,15 @@ class Known:
     """Tells the findings of a stream of stories that a baseline knows from new ones, each entry used as often as it counts.
 
     *stories* are the names of all stories of the run: an entry of a story with another name may stand for a finding of any
-    story, so that a renamed story keeps its baseline.
+    story, so that a renamed story keeps its baseline. *codes* are those of the rules that speak: entries of others are left as
+    they are.
     """
 
-    def __init__(self, known: Iterable[Entry], place: str, stories: Collection[str]) -> None:
+    def __init__(self, known: Iterable[Entry], place: str, stories: Collection[str], codes: Collection[str]) -> None:
         self.entries = list(known)
         self._place = place
         self._stories = frozenset(stories)
+        self._codes = frozenset(codes)
         self._left = [entry.count for entry in self.entries]
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._alike: dict[str, list[int]] = defaultdict(list)
@@ -200,18 +202,21 @@ class Known:
             self._left[index] -= 1
         return index is not None
 
-    def found(self) -> Iterator[Entry]:
-        """The entries of findings that were there, counted as often as they were."""
+    def kept(self) -> Iterator[Entry]:
+        """The entries of findings that were there, counted as often as they were, and those of rules that do not speak."""
         for entry, left in zip(self.entries, self._left, strict=True):
-            if left < entry.count:
+            if entry.code not in self._codes:
+                yield entry
+            elif left < entry.count:
                 yield replace(entry, count=entry.count - left)
 
     def stale(self) -> list[Entry]:
-        """The entries of stories of this run whose findings are gone, counted as often as they are, once all are judged."""
+        """The entries of stories and rules of this run whose findings are gone, counted as often as they are, once all are
+        judged."""
         return [
             replace(entry, count=left)
             for entry, left in zip(self.entries, self._left, strict=True)
-            if left and entry.story in self._stories
+            if left and entry.story in self._stories and entry.code in self._codes
         ]
 
     def _notices(self, story: str) -> Iterator[Notice]:

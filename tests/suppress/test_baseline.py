@@ -120,7 +120,7 @@ def test_a_second_identical_finding_is_new():
 
     story = compared(["orvik"], {}, Settings(Selection(("NUM", "QUO"))))
     twice = type(story)(story.id, story.articles, (*story.findings, *story.findings))
-    marked = Known(known, "known.json", ["orvik"]).mark(twice)
+    marked = Known(known, "known.json", ["orvik"], ["NUM001", "QUO001"]).mark(twice)
     assert [f.suppressed for f in marked.findings] == [True, True, False, False]
 
 
@@ -139,6 +139,27 @@ def test_prune_takes_out_what_is_gone(capsys):
     assert "1 finding taken out, 1 left" in capsys.readouterr().out
     assert main(["compare", "orvik", *GATE, "--strict-baseline"]) == 0
     assert [entry.code for entry in read(Path("known.json"))] == ["QUO001"]
+
+
+def test_entries_of_rules_that_do_not_speak_are_left_alone(capsys):
+    quietly = ["orvik", "--baseline", "known.json", "--select", "LEX"]
+    assert main(["compare", *quietly, "--strict-baseline"]) == 0
+    assert "stale" not in capsys.readouterr().out
+    assert main(["baseline", "prune", *quietly]) == 0
+    assert "0 findings taken out, 2 left" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["create", "prune"])
+def test_nothing_is_written_where_a_file_cannot_be_read(command, capsys):
+    before = Path("known.json").read_bytes()
+    Path("orvik/scan.txt").write_bytes(b"%PDF-1.7")
+    Path("orvik/post.txt").write_text(TEXTS["wire"], encoding="utf-8")
+    tell({"echo": TEXTS["post"]})
+    assert main(["baseline", command, "orvik", *GATE]) == 2
+    assert "orvik/scan.txt: is a PDF" in capsys.readouterr().err
+    assert Path("known.json").read_bytes() == before
+    assert main(["baseline", command, "orvik", *GATE, "--skip-unreadable"]) == 0
+    assert Path("known.json").read_bytes() != before
 
 
 def test_show(capsys):
