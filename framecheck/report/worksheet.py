@@ -72,8 +72,9 @@ class Worksheet:
 
 
 def rows(report: Report, draft: int) -> list[Row]:
-    """The facts of the draft and the findings that speak of something else in it, by place."""
-    told = [f for f in report.findings if not f.suppressed and f.sides[0].role is Role.VARIANT]
+    """The facts of the draft and the findings that speak of something else in it, by place. A conflict that somebody said to
+    know is one still where it is about a fact."""
+    told = [f for f in report.findings if f.sides[0].role is Role.VARIANT]
     used: set[str] = set()
     found = []
     for checked in supports(report.alignment, draft):
@@ -82,7 +83,7 @@ def rows(report: Report, draft: int) -> list[Row]:
         used.update(f.fingerprint for f in about)
         found.append(_row(report, checked, about, draft))
     for finding in told:
-        if finding.fingerprint not in used and finding.severity is not Severity.NOTE:
+        if finding.fingerprint not in used and finding.severity is not Severity.NOTE and not finding.suppressed:
             kind = finding.category.value.replace("_", " ")
             wire = _told(report, finding.sides, draft)
             found += [Row(s.span, kind, CONFLICT, wire) for s in _mine(finding, draft)[:1] if s.span]
@@ -103,7 +104,7 @@ def _mine(finding: Finding, draft: int) -> list[Side]:
 def _row(report: Report, checked: Checked, about: Sequence[Finding], draft: int) -> Row:
     fact = checked.fact
     if about:
-        return Row(fact.span, fact.kind.value, CONFLICT, "<br>".join(_told(report, f.sides, draft) for f in about))
+        return Row(fact.span, fact.kind.value, CONFLICT, "<br>".join(_against(report, f, draft) for f in about))
     places = [_place(report, p) for p in checked.places]
     match checked.support:
         case Support.GIVEN:
@@ -111,6 +112,13 @@ def _row(report: Report, checked: Checked, about: Sequence[Finding], draft: int)
         case Support.ELSEWHERE:
             return Row(fact.span, fact.kind.value, NO_SUPPORT, "but see " + "<br>".join(places))
     return Row(fact.span, fact.kind.value, NO_SUPPORT, "")
+
+
+def _against(report: Report, finding: Finding, draft: int) -> str:
+    """Who has it otherwise, and why that is known, if it is."""
+    known = finding.suppression
+    why = f"<br>known: {escape(known.reason or known.kind.value)}" if known else ""
+    return _told(report, finding.sides, draft) + why
 
 
 def _place(report: Report, place: Place) -> str:

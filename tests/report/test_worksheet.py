@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from framecheck.pipeline import check_articles
-from framecheck.records.finding import Report
+from framecheck.records.finding import Report, Suppression, SuppressionKind
 from framecheck.records.result import Outcome, Run, Totals
 from framecheck.report.formats import Format, renderer
 from framecheck.report.locate import locate
@@ -89,6 +91,17 @@ def test_what_the_draft_lacks() -> None:
     )
     text = sheet(report("The bridge closed on Monday. Drivers were told to use the tunnel.", told, other))
     assert "The wire has, and the draft lacks:\n\n- ☐ (near line 1) **W1** (line 1): “" in text
+
+
+def test_a_known_conflict_about_a_fact_is_one_still() -> None:
+    found = report()
+    known = Suppression(SuppressionKind.INLINE, "agreed with the desk")
+    hushed = replace(found, findings=tuple(replace(f, suppression=known) for f in found.findings))
+    before = {row.span: row for row in rows(found, 0)}
+    after = {row.span: row for row in rows(hushed, 0)}
+    (conflict,) = (row for row in after.values() if row.status == "conflict")
+    assert before[conflict.span].status == "conflict"
+    assert conflict.wire == before[conflict.span].wire + "<br>known: agreed with the desk"
 
 
 def test_a_sheet_needs_a_draft() -> None:
