@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
+
+if TYPE_CHECKING:
+    from framecheck.align.model import Logistic
 
 Comparator = Callable[[Alignment], Iterator[Difference]]
 
@@ -23,7 +26,6 @@ MODULES: Final = (
     "scope",
     "tone",
     "agency",
-    "statements",
     "dating",
     "cut_quotations",
     "modifiers",
@@ -32,8 +34,12 @@ MODULES: Final = (
 )
 
 
-def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Every difference between linked facts of the story, kind by kind."""
+def compare(alignment: Alignment, omissions: Logistic | None = None) -> Iterator[Difference]:
+    """Every difference between linked facts of the story, kind by kind. *omissions* stands in for the shipped weights of the
+    model that selects omissions, so that figures can be taken with weights that never saw a story."""
+    from framecheck.diff import statements
+
     for name in MODULES:
         comparator: Comparator = import_module(f"framecheck.diff.{name}").compare
         yield from comparator(alignment)
+    yield from statements.compare(alignment, omissions)

@@ -1,174 +1,100 @@
-"""Facts that outlets share and another lacks: phrases of aligned sentences whose words a third article never uses."""
+"""Facts that outlets share and another lacks: those gaps that a fitted model holds worth an editor's time.
+
+Which of the many things that one article leaves out matters is nothing that a short rule could say; the model
+(``framecheck/data/omissions.json``, made by ``python -m framecheck.train.omissions``) weighs how alike the others tell it, how
+near the article comes to the sentence, what the words are and where they stand.
+"""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-from framecheck.diff.partners import Partners, partners
+from framecheck.align.model import Logistic
+from framecheck.diff.constituents import Constituent
 from framecheck.diff.places import place_in
-from framecheck.lexicons import words
-from framecheck.records.alignment import Alignment, Pair, SentenceRef
+from framecheck.diff.untold import Gap, gaps
+from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference, Variant
-from framecheck.records.document import Document, Token
 from framecheck.records.story import Story
 from framecheck.text import Span
 
-NEAR = 5  # tokens between two words of one phrase
-FEWEST = 2  # shared words that make a fact
-SUREST = 0.6  # pairs below this share words more often than facts
-MAJORITY = 0.6  # of the outlets: what fewer tell is their own choice
-MOST_COVERED = 0.5  # of the words around the fact, in one sentence of the outlet that lacks it
+LEAST = 0.3  # probability from which a gap is put to the rule
+MOST = 6  # facts a story: of those further down few are right
+SHARE = 0.6  # of the surest gap of a phrase: other outlets that lack it are named too
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Content words close together in one sentence: their stems and the stretch that covers them."""
+class Fact:
+    """Words of several outlets that tell one fact, the outlets that lack it (document to anchor sentence), and the
+    probability that an editor would note it."""
 
-    ref: SentenceRef
-    stems: frozenset[str]
-    span: Span
-    tokens: tuple[Token, ...]
-    around: frozenset[str]  # content words of the stretch and its neighbourhood
-
-
-def _content(token: Token) -> bool:
-    light = words("light_words")
-    return (
-        token.tag.startswith(("NN", "VB", "JJ", "CD"))
-        and len(token.stem) > 1
-        and token.lower not in light
-        and token.stem not in light
-    )
+    told: tuple[Constituent, ...]
+    missing: dict[int, int]
+    probability: float
+    gap: Gap
 
 
-def _phrases(document: Document, ref: SentenceRef, wanted: frozenset[str]) -> Iterator[Phrase]:
-    """Runs of *wanted* content words of one sentence with small gaps."""
-    sentence = document.sentences[ref.sentence]
-    run: list[int] = []
-    for i in range(sentence.first, sentence.last + 1):
-        token = document.tokens[i] if i < sentence.last else None
-        if run and (token is None or i - run[-1] > NEAR):
-            found = tuple(document.tokens[j] for j in run)
-            span = Span(found[0].start, found[-1].end)
-            near = document.tokens[max(run[0] - NEAR, sentence.first) : min(run[-1] + NEAR + 1, sentence.last)]
-            around = frozenset(t.stem for t in near if _content(t))
-            yield Phrase(ref, frozenset(t.stem for t in found), span, found, around)
-            run = []
-        if token is not None and token.stem in wanted and _content(token):
-            run.append(i)
+@cache
+def load() -> Logistic:
+    """The shipped model."""
+    return Logistic.read(json.loads(files("framecheck").joinpath("data", "omissions.json").read_text("utf-8")))
 
 
-def compare(alignment: Alignment) -> Iterator[Difference]:
-    """Facts that two or more outlets share in aligned sentences and at least one lacks altogether."""
-    story = alignment.story
-    stems = [frozenset(t.stem for t in d.tokens) for d in story.documents]
-    sentences = [[frozenset(t.stem for t in d.tokens_of(s)) for s in d.sentences] for d in story.documents]
-    closest = partners(alignment)
-    kinship = _kinship(alignment)
-    seen: dict[SentenceRef, list[Span]] = defaultdict(list)
-    for pair in alignment.pairs:
-        if pair.score < SUREST:
-            break  # pairs come best first
-        for phrase, twin in _shared(story, pair, stems):
-            if any(p.span.overlap(s) for p in (phrase, twin) for s in seen[p.ref]):
-                continue
-            common = phrase.stems & twin.stems
-            tellers = _tellers(story, alignment, pair, common, {phrase.ref: phrase, twin.ref: twin})
-            told = {ref.document for ref in tellers}
-            missing = [
-                i
-                for i, other in enumerate(stems)
-                if i not in told and not common & other and _coverage(phrase, sentences[i]) < MOST_COVERED
-            ]
-            if len(told) < MAJORITY * len(stems):
-                continue
-            # a name alone is a matter of naming or anonymisation
-            if not missing or all(t.tag.startswith("NNP") for t in phrase.tokens):
-                continue
-            for ref, words_told in tellers.items():
-                seen[ref].append(words_told.span)
-            yield _difference(story, pair, common, tellers, missing, closest, kinship)
+def compare(alignment: Alignment, model: Logistic | None = None) -> Iterator[Difference]:
+    """Facts that two or more outlets tell and at least one lacks. *model* stands in for the shipped weights, so that
+    figures can be taken with weights that never saw a story."""
+    found = list(gaps(alignment))
+    for rank, fact in enumerate(facts(found, probabilities(found, model or load()))):
+        yield _difference(alignment.story, fact, rank)
 
 
-def _coverage(phrase: Phrase, sentences: list[frozenset[str]]) -> float:
-    """How much of what stands around *phrase* the closest of the *sentences* has: told in other words, it is told."""
-    around = phrase.around
-    return max((len(around & s) / len(around) for s in sentences), default=0.0) if around else 0.0
+def probabilities(found: Sequence[Gap], model: Logistic) -> list[float]:
+    """What *model* gives each gap."""
+    import numpy as np
+
+    if not found:
+        return []
+    columns = {name: np.array([gap.traits[name] for gap in found], np.float32) for name in model.terms}
+    return [float(p) for p in model.probability(columns)]
 
 
-def _kinship(alignment: Alignment) -> dict[tuple[int, int], float]:
-    """For two documents: the share of the first one's sentences that have a partner in the second."""
-    partners: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for pair in alignment.pairs:
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            partners[one.document, other.document].add(one.sentence)
-    return {key: len(found) / len(alignment.story.documents[key[0]].sentences) for key, found in partners.items()}
-
-
-def _shared(story: Story, pair: Pair, stems: list[frozenset[str]]) -> Iterator[tuple[Phrase, Phrase]]:
-    a, b = story.documents[pair.a.document], story.documents[pair.b.document]
-    words_a = {t.stem for t in a.tokens_of(a.sentences[pair.a.sentence])}
-    words_b = {t.stem for t in b.tokens_of(b.sentences[pair.b.sentence])}
-    both = words_a & words_b
-    for i, other in enumerate(stems):
-        if i in (pair.a.document, pair.b.document):
+def facts(found: Sequence[Gap], given: Sequence[float]) -> list[Fact]:
+    """The surest gaps first, each stretch of an article in one fact only; *given* are the probabilities of *found*."""
+    same: dict[Constituent, list[int]] = defaultdict(list)
+    for number, gap in enumerate(found):
+        same[gap.phrase].append(number)
+    taken: dict[int, list[Span]] = defaultdict(list)
+    chosen: list[Fact] = []
+    for number in sorted(range(len(found)), key=lambda n: (-given[n], n)):
+        if given[number] < LEAST or len(chosen) == MOST:
+            break
+        gap = found[number]
+        lacked = [n for n in same[gap.phrase] if given[n] >= SHARE * given[number]]
+        missing = {found[n].lacking: found[n].anchor for n in lacked}
+        told = (gap.phrase, *(twin for twin in gap.twins if twin.ref.document not in missing))
+        if any(c.span.overlap(span) for c in told for span in taken[c.ref.document]):
             continue
-        wanted = frozenset(both - other)
-        if len(wanted) < FEWEST:
-            continue
-        for phrase in _phrases(a, pair.a, wanted):
-            if len(phrase.stems) < FEWEST:
-                continue
-            for twin in _phrases(b, pair.b, phrase.stems):
-                if len(twin.stems) >= FEWEST:
-                    yield phrase, twin
+        if len(told) > 1:
+            for constituent in told:
+                taken[constituent.ref.document].append(constituent.span)
+            chosen.append(Fact(told, missing, given[number], gap))
+    return chosen
 
 
-def _tellers(
-    story: Story, alignment: Alignment, pair: Pair, common: frozenset[str], told: dict[SentenceRef, Phrase]
-) -> dict[SentenceRef, Phrase]:
-    """All sentences aligned with either side of *pair* that have most of the *common* words in one phrase."""
-    found = dict(told)
-    for other in alignment.pairs:
-        for near, far in ((other.a, other.b), (other.b, other.a)):
-            if near in (pair.a, pair.b) and far not in found and far.document not in {r.document for r in found}:
-                for phrase in _phrases(story.documents[far.document], far, common):
-                    if len(phrase.stems) * 2 > len(common):
-                        found[far] = phrase
-    return found
-
-
-def _difference(
-    story: Story,
-    pair: Pair,
-    common: frozenset[str],
-    tellers: dict[SentenceRef, Phrase],
-    missing: list[int],
-    closest: Partners,
-    kinship: dict[tuple[int, int], float],
-) -> Difference:
-    places = tuple(place_in(story, ref, phrase.span) for ref, phrase in sorted(tellers.items()))
-    anchors = [(i, max(closest[ref].get(i, (0.0, -1)) for ref in tellers)) for i in missing]
-    tokens = tellers[pair.a].tokens
-    whole = all(score == 0 for _, (score, _) in anchors)
+def _difference(story: Story, fact: Fact, rank: int) -> Difference:
+    places = tuple(sorted(place_in(story, c.ref, c.span) for c in fact.told))
+    words = frozenset.union(*(c.stems for c in fact.told))
     return Difference(
         "statement",
-        "absent" if whole else "phrase-absent",
-        (Variant(" ".join(sorted(common)), places),),
+        "absent",
+        (Variant(" ".join(sorted(words)), places),),
         group=f"{places[0].document}:{places[0].sentence}:{places[0].span.start}",
-        level=pair.level,
-        pair_score=pair.score,
-        missing=tuple((i, anchor) for i, (_, anchor) in anchors),
-        traits={
-            "words": min(len(common) / 6, 1.0),
-            "tellers": len({r.document for r in tellers}) / len(story.documents),
-            "missing": len(missing) / len(story.documents),
-            "names": sum(t.tag.startswith("NNP") for t in tokens) / len(tokens),
-            "verb": float(any(t.tag.startswith("VB") for t in tokens)),
-            "number": float(any(t.tag == "CD" for t in tokens)),
-            "kin": max(kinship.get((i, r.document), 0.0) for i in missing for r in tellers),
-            "anchor": max(score for _, (score, _) in anchors),
-        },
+        link=fact.probability,
+        missing=tuple(sorted(fact.missing.items())),
+        traits={"rank": rank / MOST, "tellers": fact.gap.traits["tellers"], "twin": fact.gap.traits["twin"]},
     )

@@ -1,8 +1,9 @@
 """A fact that at least two outlets tell is absent from another.
 
-Two outlets give the same particulars in sentences that say the same, and nothing in the other article has those words. The
-finding shows the words in the outlets that have them and names the outlets that do not. Leaving a fact out can be a
-decision about length: the finding says what is missing, not that it should be there.
+Two outlets tell the same particulars in much the same words, and no sentence of the other article has most of them. Of all
+that an article leaves out, a model fitted on stories that editors read picks what they would note: what the others tell alike,
+from a sentence that this article comes near. At most six facts a story; below a probability of a half they are notes.
+Leaving a fact out can be a decision about length: the finding says what is missing, not that it should be there.
 
 Fires:
     A: The bridge closed on Monday. Engineers found deep cracks in two steel girders, the agency said.
@@ -12,7 +13,7 @@ Fires:
 Silent:
     A: The bridge closed on Monday. Engineers found deep cracks in two steel girders, the agency said.
     B: The bridge was closed on Monday. Deep cracks in two steel girders were found by engineers, the agency said.
-    C: The bridge closed on Monday. Cracks had been found in two girders made of steel, deep ones, engineers said.
+    C: The bridge closed on Monday. Cracks had been found by engineers in two girders made of steel, deep ones, an agency said.
 """
 
 from __future__ import annotations
@@ -27,13 +28,17 @@ RULE = Rule(
     "absent-fact",
     Category.OMISSION,
     Severity.WARNING,
-    (("statement", "absent"), ("statement", "phrase-absent")),
+    (("statement", "absent"),),
 )
+
+
+SURE = 0.5  # probability that editors note the gap: below it is a note
 
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """Name who tells the fact and who lacks it."""
-    return Verdict(told_and_lacking(difference, story))
+    severity = Severity.WARNING if difference.link >= SURE else Severity.NOTE
+    return Verdict(told_and_lacking(difference, story), severity)
 
 
 def told_and_lacking(difference: Difference, story: Story) -> str:

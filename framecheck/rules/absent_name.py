@@ -5,7 +5,7 @@ clause with the name in each outlet that has it.
 
 Fires:
     A: The ferry ran aground on Monday. The wreck of the Northern Star lay in its path.
-    B: On Monday the ferry ran aground. It had turned to avoid the wreck of the Northern Star.
+    B: On Monday the ferry ran aground. Its captain had feared the Northern Star and turned too late.
     C: The ferry ran aground on Monday. Nobody was hurt.
 
 Silent:

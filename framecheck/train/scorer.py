@@ -1,35 +1,32 @@
 """Fit the finding scorer: ``python -m framecheck.train.scorer GOLD SCORER.py [--out FILE]``.
 
-*GOLD* is a folder of annotated article sets, *SCORER.py* the script that scores them. Each set is aligned with weights that
-never saw it; every finding, cut at nothing, is a row: its features and whether it matches an annotated divergence of its
-category. Logistic regression with an L2 penalty, sets weighted equally. Leave-one-set-out figures, for both the aligner
-and the scorer, are printed before the shipped weights are fitted on all.
+*GOLD* is a folder of annotated article sets, *SCORER.py* the script that scores them. Each set is aligned, and its omissions
+are selected, with weights that never saw it; every finding, cut at nothing, is a row: its features and whether it matches an
+annotated divergence of its category. Logistic regression with an L2 penalty, sets weighted equally. Leave-one-set-out figures,
+for all three models, are printed before the shipped weights are fitted on all.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from framecheck.align import align
-from framecheck.align.model import Model
+from framecheck.align.model import Logistic
 from framecheck.diff import compare
-from framecheck.facts import analyse
-from framecheck.link import link
-from framecheck.readers import read_paths
+from framecheck.records.alignment import Alignment
 from framecheck.records.finding import Report
 from framecheck.report.json_format import findings_document
 from framecheck.rules.engine import MIN_SCORE, candidates
 from framecheck.rules.scoring import features
-from framecheck.train import aligner
+from framecheck.train import omissions
+from framecheck.train.gold import aligned_unseen, load_scorer
+from framecheck.train.regression import newton
 
 CUTS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 UNREAD = 4.0  # weight of a set that nobody read while the rules were written: it tells more of new stories
@@ -49,30 +46,12 @@ class GoldSet:
     weight: float
 
 
-def load_scorer(path: Path) -> Any:
-    """The scoring script as a module."""
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path}: not a Python script")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def unseen_models(folders: Sequence[Path]) -> list[Model]:
-    """For each set an aligner fitted on the other sets."""
-    sets = [aligner.read(folder) for folder in folders]
-    return [aligner.fit_model([o for o in sets if o is not gold]) for gold in sets]
-
-
-def read_set(folder: Path, score: Any, model: Model, weight: float) -> GoldSet:
-    """Run the pipeline on one gold set and label its findings."""
-    articles, _ = read_paths([str(p) for p in sorted(folder.glob("*.txt"))])
-    alignment = align(link(folder.name, tuple(analyse(article) for article in articles)), model)
+def read_set(folder: Path, alignment: Alignment, selecting: Logistic, score: Any, weight: float) -> GoldSet:
+    """Compare the articles of one aligned gold set and label its findings."""
     gold = score.load(folder / "divergences.jsonl")
     rows, labels, found, severities = [], [], [], []
     names = None
-    for finding, differences in candidates(alignment.story, compare(alignment)):
+    for finding, differences in candidates(alignment.story, compare(alignment, selecting)):
         document = findings_document(Report(alignment, (finding,)))
         names = names or score.article_names(document)
         sides = score.tidy(document["findings"][0]["sides"], names)
@@ -113,16 +92,7 @@ def fit(sets: Sequence[GoldSet], names: Sequence[str], penalty: float) -> np.nda
     weight /= weight.mean()
     ridge = np.full(len(names), penalty)
     ridge[index["bias"]] = 1e-3
-    w = np.zeros(len(names))
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (weight * (p - y)) + ridge * w
-        hessian = (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
-        step = np.linalg.solve(hessian, gradient)
-        w -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    return w
+    return newton(x, y, weight, ridge)
 
 
 def predict(rows: Sequence[dict[str, float]], names: Sequence[str], w: np.ndarray) -> list[float]:
@@ -187,9 +157,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "scorer.json")
     options = parser.parse_args()
     score = load_scorer(options.scorer)
-    folders = [folder for folder in sorted(options.gold.iterdir()) if folder.is_dir()]
-    weights = [UNREAD if folder.name in options.unread else 1.0 for folder in folders]
-    sets = [read_set(*row) for row in zip(folders, repeat(score), unseen_models(folders), weights, strict=False)]
+    folders = aligned_unseen(options.gold)
+    weights = [UNREAD if folder.name in options.unread else 1.0 for folder, _ in folders]
+    told = [
+        omissions.read_set(alignment, folder, score, omissions.UNREAD if weight > 1 else 1.0)
+        for (folder, alignment), weight in zip(folders, weights, strict=True)
+    ]
+    sets = [
+        read_set(folder, alignment, model, score, weight)
+        for (folder, alignment), model, weight in zip(folders, omissions.unseen(told), weights, strict=True)
+    ]
     names = sorted({name for s in sets for row in s.rows for name in row})
     left_out = [(held, predict(held.rows, names, fit(_without(sets, held), names, options.penalty))) for held in sets]
     print("\n".join(tables(left_out)))

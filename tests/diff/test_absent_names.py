@@ -7,7 +7,7 @@ from tests.support import findings, words
 
 TWO = {
     "A": "The ferry ran aground on Monday.\nThe wreck of the Northern Star lay in its path.",
-    "B": "On Monday the ferry ran aground.\nIt had turned to avoid the wreck of the Northern Star.",
+    "B": "On Monday the ferry ran aground.\nIts captain had feared the Northern Star and turned too late.",
 }
 
 

@@ -1,9 +1,14 @@
 """Facts that two outlets share and another lacks."""
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 
+from framecheck.diff.statements import facts
+from framecheck.diff.untold import gaps
 from framecheck.records.finding import Role
-from tests.support import findings, words
+from tests.support import alignment, findings, words
 
 SHARED = {
     "A": "The bridge closed on Monday.\nEngineers found deep cracks in two steel girders below the deck.",
@@ -13,37 +18,53 @@ SHARED = {
 
 def test_the_outlet_that_lacks_the_fact_is_named() -> None:
     texts = SHARED | {"C": "The bridge closed on Monday.\nDrivers were told to use the tunnel."}
-    (found,) = findings(texts, "OMI001")
+    (found,) = (f for f in findings(texts, "OMI001") if any("girders" in told for told in words(f, texts)["A"]))
     missing = [s.document for s in found.sides if s.role is Role.MISSING]
     assert missing == [2]
-    told = words(found, texts)
-    assert set(told) == {"A", "B"}
-    assert "cracks in two steel girders" in told["A"][0]
+    assert all("cracks in two steel girders" in words(found, texts)[outlet][0] for outlet in "AB")
+    (anchor,) = (s.sentence for s in found.sides if s.role is Role.MISSING)
+    assert anchor and anchor.of(texts["C"]) == "The bridge closed on Monday."
 
 
 @pytest.mark.parametrize(
     "third",
     [
-        pytest.param(
-            "The bridge closed on Monday.\nThe steel girders below the deck had deep cracks.", id="told in other words"
-        ),
-        pytest.param(
-            "The bridge closed on Monday.\nGirders made of steel had cracked, engineers said.", id="half told"
-        ),
+        pytest.param("The steel girders below the deck had deep cracks, engineers found.", id="in another order"),
+        pytest.param("Engineers found girders below the deck, made of steel, two of them cracked.", id="half told"),
     ],
 )
-def test_silent_where_the_third_has_any_of_it(third: str) -> None:
-    assert not findings(SHARED | {"C": third}, "OMI001")
+def test_silent_where_the_third_tells_it(third: str) -> None:
+    texts = SHARED | {"C": f"The bridge closed on Monday.\n{third}"}
+    assert not any("girders" in told for f in findings(texts, "OMI001") for told in words(f, texts)["A"])
 
 
 def test_silent_for_two_outlets() -> None:
     assert not findings(SHARED, "OMI001")
 
 
-def test_silent_for_names_alone() -> None:
-    texts = {
-        "A": "The mayor spoke on Monday with Ann Lee Porter about the bridge.",
-        "B": "On Monday the mayor spoke about the bridge with Ann Lee Porter.",
-        "C": "The mayor spoke on Monday about the bridge.",
-    }
-    assert not findings(texts, "OMI001")
+def test_without_scores_of_pairs_nothing_is_known_to_lack() -> None:
+    told = alignment(SHARED | {"C": "The bridge closed on Monday.\nDrivers were told to use the tunnel."})
+    assert list(gaps(told))
+    assert not list(gaps(replace(told, scores=None)))
+
+
+def test_a_gap_names_its_twin_and_where_the_fact_would_belong() -> None:
+    told = alignment(SHARED | {"C": "The bridge closed on Monday.\nDrivers were told to use the tunnel."})
+    documents = told.story.documents
+    (gap,) = (g for g in gaps(told) if documents[0].words(g.phrase.span) == "below the deck")
+    assert [documents[1].words(twin.span) for twin in gap.twins] == ["below the deck"]
+    assert gap.lacking == 2
+    assert gap.traits["in article"] == 0.0
+    assert gap.traits["twin"] == pytest.approx(1.0, abs=1e-3)
+
+
+def test_each_stretch_is_in_one_fact_and_the_surest_comes_first() -> None:
+    told = alignment(SHARED | {"C": "The bridge closed on Monday.\nDrivers were told to use the tunnel."})
+    found = list(gaps(told))
+    # the shorter the phrase the surer, which the real model would not say
+    given = [1 / (1 + g.phrase.last - g.phrase.first) for g in found]
+    chosen = facts(found, given)
+    assert [f.probability for f in chosen] == sorted((f.probability for f in chosen), reverse=True)
+    spans = [(c.ref.document, c.span) for f in chosen for c in f.told]
+    assert not any(a[0] == b[0] and a[1].overlap(b[1]) for a, b in combinations(spans, 2))
+    assert not facts(found, [0.1] * len(found))

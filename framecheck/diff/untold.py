@@ -1,0 +1,260 @@
+"""What at least two outlets tell and another may lack: constituents with their twins, and what speaks for a gap.
+
+A constituent counts as told by the outlet that has most of its words in one sentence, all the more if that sentence came near
+being aligned with it; the *twin* is the constituent there that is most like it. Everything else is a trait, for the
+model of `framecheck.diff.statements` to weigh.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from framecheck.align.rarity import frequencies
+from framecheck.diff.constituents import Constituent, constituents, is_content, is_light_adverb
+from framecheck.lexicons import words
+from framecheck.records.alignment import Alignment, SentenceRef
+from framecheck.records.article import BlockKind
+from framecheck.records.document import Document
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+TOLD = 0.5  # share of the words in one sentence of another outlet, damped where that sentence is far
+ALIKE = 0.4  # F1 of the words of twins
+KNOWN = 0.75  # share of the words in one sentence of the outlet in question: then it tells them
+NEAR = 0.1  # probability of sharing a proposition from which a sentence is near
+AROUND = 5  # tokens to either side
+LIGHT = 0.3  # weight of a light word
+LEAD = 3  # sentences that open an article
+_HEADINGS = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CROSSHEAD))
+_NEGATIONS = frozenset(("not", "n't", "no", "never", "none", "without"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A *phrase* with its *twins*, one an outlet, that the document *lacking* may lack; ``anchor`` is the sentence there
+    where it would belong."""
+
+    phrase: Constituent
+    twins: tuple[Constituent, ...]
+    lacking: int
+    anchor: int
+    traits: dict[str, float]
+
+
+def gaps(alignment: Alignment) -> Iterator[Gap]:
+    """Every phrase of the story with every outlet that may lack it, in text order; none without scores of sentence pairs."""
+    if alignment.scores is not None and len(alignment.story.documents) > 2:
+        view = _View(alignment)
+        for number in range(len(alignment.story.documents)):
+            yield from _of_document(view, number)
+
+
+class _View:
+    """The story's sentences as rows of a matrix of stems (0 or 1), with the weight of each stem."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        import numpy as np
+
+        assert alignment.scores is not None
+        self.documents = alignment.story.documents
+        self.refs = [SentenceRef(i, s.index) for i, d in enumerate(self.documents) for s in d.sentences]
+        self.starts = alignment.scores.starts
+        ends = [*self.starts[1:], len(self.refs)]
+        self.rows = [slice(a, b) for a, b in zip(self.starts, ends, strict=True)]
+        self.near = alignment.scores.matrix
+        self.kept = np.zeros_like(self.near)
+        for pair in alignment.pairs:
+            a, b = self.row(pair.a), self.row(pair.b)
+            self.kept[a, b] = self.kept[b, a] = pair.score
+        self.column: dict[str, int] = {}
+        for document in self.documents:
+            for token in document.tokens:
+                self.column.setdefault(token.stem, len(self.column))
+        self.stems = np.zeros((len(self.refs), len(self.column)), np.float32)
+        for row, ref in enumerate(self.refs):
+            document = self.documents[ref.document]
+            told = document.tokens_of(document.sentences[ref.sentence])
+            self.stems[row, [self.column[t.stem] for t in told]] = 1
+        self.articles = np.stack([self.stems[rows].max(axis=0) for rows in self.rows])
+        self.weight = self._weights()
+        self.central = np.mean([self._opening(i) for i in range(len(self.documents))], axis=0)
+
+    def row(self, ref: SentenceRef) -> int:
+        """The row of a sentence."""
+        return self.starts[ref.document] + ref.sentence
+
+    @cached_property
+    def phrases(self) -> list[list[Constituent]]:
+        """The constituents of every sentence."""
+        return [constituents(self.documents[ref.document], ref) for ref in self.refs]
+
+    @cached_property
+    def kinship(self) -> Floats:
+        """For two documents: the share of the first one's sentences that have a partner in the second."""
+        import numpy as np
+
+        kept = self.kept > 0
+        return np.array([[kept[a, b].any(axis=1).mean() for b in self.rows] for a in self.rows], np.float32)
+
+    def _weights(self) -> Floats:
+        """Inverse frequency in the story's sentences times that in texts at large; light words count less."""
+        import numpy as np
+
+        total, known = frequencies()
+        light = words("light_words") | {t.stem for d in self.documents for t in d.tokens if is_light_adverb(t)}
+        story = np.log((1 + len(self.stems)) / (0.5 + self.stems.sum(axis=0)))
+        general = [math.log(total / known.get(stem, 1) + 1) / math.log(total + 1) for stem in self.column]
+        damped = [LIGHT if stem in light else 1.0 for stem in self.column]
+        weight: Floats = (story * np.array(general) * np.array(damped)).astype(np.float32)
+        return weight
+
+    def _opening(self, number: int) -> Floats:
+        """The stems of the document's headings and first sentences, as 0 or 1."""
+        import numpy as np
+
+        sentences = self.documents[number].sentences
+        chosen = [self.starts[number] + s.index for s in sentences if s.kind in _HEADINGS or s.index < LEAD]
+        found: Floats = self.stems[chosen].max(axis=0) if chosen else np.zeros(len(self.column), np.float32)
+        return found
+
+
+def _of_document(view: _View, number: int) -> Iterator[Gap]:
+    import numpy as np
+
+    sentences = range(view.rows[number].start, view.rows[number].stop)
+    phrases = [phrase for row in sentences for phrase in view.phrases[row]]
+    if not phrases:
+        return
+    columns = [[view.column[stem] for stem in sorted(phrase.stems)] for phrase in phrases]
+    has = np.zeros((len(phrases), len(view.column)), np.float32)
+    for i, those in enumerate(columns):
+        has[i, those] = view.weight[those]
+    mass = has.sum(axis=1, keepdims=True) + np.float32(1e-6)
+    in_sentence = has @ view.stems.T / mass
+    in_article = has @ view.articles.T / mass
+    host = np.array([view.row(phrase.ref) for phrase in phrases])
+    near = view.near[host]
+    damped = in_sentence * (0.3 + 0.7 * np.minimum(1, near / 0.3))
+    teller = np.stack([rows.start + damped[:, rows].argmax(axis=1) for rows in view.rows], axis=1)
+    told = np.take_along_axis(damped, teller, axis=1)
+    best = np.stack([in_sentence[:, rows].max(axis=1) for rows in view.rows], axis=1)
+    close = np.stack([(in_sentence[:, rows] * (near[:, rows] >= NEAR)).max(axis=1) for rows in view.rows], axis=1)
+    others = [k for k in range(len(view.rows)) if k != number]
+    for i, phrase in enumerate(phrases):
+        tellers = [k for k in others if told[i, k] >= TOLD]
+        lacking = [j for j in others if best[i, j] < KNOWN and any(k != j for k in tellers)]
+        if not lacking:
+            continue
+        twins = {k: _twin(view, phrase, int(teller[i, k])) for k in others}
+        own = _own_traits(view, phrase, columns[i])
+        for j in lacking:
+            rest = [k for k in others if k != j]
+            alike = max(twins[k][0] for k in rest)
+            if alike < ALIKE or not any(k != j for k in tellers):
+                continue
+            strengths = sorted((float(told[i, k]) for k in rest), reverse=True)
+            reach = view.near[host[i], view.rows[j]]
+            missing = [c for c in columns[i] if not view.articles[j, c]]
+            traits = own | {
+                "twin": alike,
+                "told best": max(float(best[i, k]) for k in rest),
+                "told second": strengths[min(1, len(strengths) - 1)],
+                "tellers": (1 + sum(s >= 0.6 for s in strengths)) / len(view.rows),
+                "teller near": max(float(near[i, teller[i, k]]) for k in rest),
+                "sentence aligned": max(float(view.kept[host[i], view.rows[k]].max()) for k in rest),
+                "sentence near gap": math.log(float(reach.max()) + 1e-3),
+                "beside near gap": _beside(view, int(host[i]), number, j),
+                "kinship": float(view.kinship[number, j]),
+                "in sentence": float(best[i, j]),
+                "in near sentence": float(close[i, j]),
+                "in article": float(in_article[i, j]),
+                "words absent": math.log1p(len(missing)),
+                "rarest absent": max((float(view.weight[c]) for c in missing), default=0.0),
+                "around": _around(view, phrase, j),
+            }
+            found = tuple(twin for k in rest if (twin := twins[k][1]) and twins[k][0] >= ALIKE)
+            yield Gap(phrase, found, j, _anchor(view, int(host[i]), number, j), traits)
+
+
+def _twin(view: _View, phrase: Constituent, row: int) -> tuple[float, Constituent | None]:
+    """The constituent of that sentence most like *phrase*, and the F1 of their weighted words."""
+    best: tuple[float, Constituent | None] = (0.0, None)
+    mass = _mass(view, phrase.stems)
+    for other in view.phrases[row]:
+        shared = phrase.stems & other.stems
+        if shared:
+            alike = 2 * _mass(view, shared) / (mass + _mass(view, other.stems) + 1e-6)
+            if alike > best[0]:
+                best = alike, other
+    return best
+
+
+def _mass(view: _View, stems: frozenset[str]) -> float:
+    # sorted: sums of floats depend on the order, which sets of strings do not keep
+    return float(sum(float(view.weight[view.column[stem]]) for stem in sorted(stems)))
+
+
+def _anchor(view: _View, row: int, number: int, lacking: int) -> int:
+    """The sentence of the document where a fact of the sentence at *row* would belong: the one closest to it, or to the
+    sentence before it, which counts half."""
+    near = view.near[row, view.rows[lacking]].copy()
+    if row > view.rows[number].start:
+        near += view.near[row - 1, view.rows[lacking]] / 2
+    return int(near.argmax())
+
+
+def _beside(view: _View, row: int, number: int, lacking: int) -> float:
+    """How near the sentences before and after come to the document."""
+    rows = view.rows[number]
+    beside = [r for r in (row - 1, row + 1) if rows.start <= r < rows.stop]
+    return max((float(view.near[r, view.rows[lacking]].max()) for r in beside), default=0.0)
+
+
+def _around(view: _View, phrase: Constituent, lacking: int) -> float:
+    """How much of the phrase and what stands around it the closest sentence of the document has."""
+    document = view.documents[phrase.ref.document]
+    sentence = document.sentences[phrase.ref.sentence]
+    first, last = max(phrase.first - AROUND, sentence.first), min(phrase.last + AROUND, sentence.last)
+    columns = [view.column[t.stem] for t in document.tokens[first:last] if is_content(t)]
+    weight = view.weight[columns]
+    return float((view.stems[view.rows[lacking]][:, columns] @ weight).max() / (weight.sum() + 1e-6))
+
+
+def _own_traits(view: _View, phrase: Constituent, columns: list[int]) -> dict[str, float]:
+    """What the phrase is like, whoever lacks it."""
+    document = view.documents[phrase.ref.document]
+    sentence = document.sentences[phrase.ref.sentence]
+    tokens = document.tokens[phrase.first : phrase.last]
+    size = len(tokens)
+    tags = Counter(t.tag for t in tokens)
+    weight = view.weight[columns]
+    return {
+        "outlets": 1 / len(view.rows),
+        "one word": float(len(phrase.stems) == 1),
+        "share": size / (sentence.last - sentence.first),
+        "sentence length": math.log(sentence.last - sentence.first),
+        "names": sum(n for tag, n in tags.items() if tag.startswith("NNP")) / size,
+        "finite": float(any(t.tag in _FINITE for t in tokens)),
+        "negated": float(any(t.lower in _NEGATIONS for t in tokens)),
+        "hedged": float(any(t.tag == "MD" or t.lower in words("hedges") for t in tokens)),
+        "quoted": _quoted(document, phrase),
+        "time": float(any(t.span.overlap(phrase.span) for t in document.times)),
+        "position": sentence.index / max(1, len(document.sentences) - 1),
+        "central": float((view.central[columns] * weight).sum() / (weight.sum() + 1e-6)),
+    }
+
+
+def _quoted(document: Document, phrase: Constituent) -> float:
+    """The share of the phrase inside quotation marks."""
+    inside = sum(q.span.overlap(phrase.span) for q in document.quotations)
+    return min(1.0, inside / (phrase.span.end - phrase.span.start))
