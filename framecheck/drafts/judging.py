@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from framecheck.drafts.unsupported import KIND
@@ -17,6 +17,7 @@ from framecheck.drafts.wording import lacks, tells
 from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
 from framecheck.records.finding import Category, Finding, Role, Severity, Side
+from framecheck.records.story import Story
 from framecheck.rules.engine import candidates, ranked
 from framecheck.text import Span
 
@@ -31,11 +32,28 @@ def judge_draft(
 ) -> list[Finding]:
     """Findings about the document *draft*, of the rules whose code is allowed, best first; none is cut by its score."""
     found = [
-        finding
-        for judged, members in candidates(alignment.story, _concerning(differences, draft))
-        if allows(judged.code) and (finding := _draft_first(alignment, judged, members, draft))
+        made
+        for finding, members in candidates(alignment.story, _concerning(differences, draft))
+        if allows(finding.code) and (made := _draft_first(alignment, finding, members, draft))
     ]
-    return ranked(found)
+    return ranked([_told(alignment.story, made) for made in _joined(found)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A finding that begins with the draft; ``first`` says that its words came first in the difference (the firmer, the
+    unnamed, the gone), ``None`` that the message needs no wording of a wire."""
+
+    finding: Finding
+    first: bool | None
+
+
+def _told(story: Story, made: _Made) -> Finding:
+    """The finding with its message."""
+    finding = made.finding
+    if made.first is None:
+        return finding
+    return replace(finding, message=tells(story, finding.category, finding.sides, made.first))
 
 
 def _concerning(differences: Iterable[Difference], draft: int) -> Iterator[Difference]:
@@ -67,7 +85,7 @@ def _concerns(difference: Difference, draft: int) -> bool:
     return len(difference.variants) > 1 or difference.kind == KIND
 
 
-def _draft_first(alignment: Alignment, finding: Finding, members: Sequence[Difference], draft: int) -> Finding | None:
+def _draft_first(alignment: Alignment, finding: Finding, members: Sequence[Difference], draft: int) -> _Made | None:
     """*finding* with the draft's words, or the place where they would belong, before those of the wires."""
     story = alignment.story
     told = [s for s in finding.sides if s.role is Role.VARIANT]
@@ -78,7 +96,7 @@ def _draft_first(alignment: Alignment, finding: Finding, members: Sequence[Diffe
             return None
         rest = [s for s in finding.sides if s not in lacking]
         sides = [_anchored(alignment, lacking[0], told), *rest]
-        return replace(finding, sides=tuple(sides), message=lacks(story, sides))
+        return _Made(replace(finding, sides=tuple(sides), message=lacks(story, sides)), None)
     # of two wordings of the draft the one that fewer wires share
     order = sorted({s.variant for s in told}, key=lambda v: (v not in mine, sum(s.variant == v for s in told), v))
     alone = any(d.kind == KIND for d in members)
@@ -96,11 +114,48 @@ def _draft_first(alignment: Alignment, finding: Finding, members: Sequence[Diffe
         return None
     sides = [*told, *(s for s in finding.sides if s.role is Role.MISSING), *aside]
     sides += [s for s in finding.sides if s.role is Role.CONTEXT]
+    severity = _LESS[finding.severity] if backed or (names and not first) else finding.severity
+    return _Made(replace(finding, severity=severity, sides=tuple(sides)), None if alone else first)
+
+
+def _joined(found: Iterable[_Made]) -> list[_Made]:
+    """Those of one rule about words of the draft inside one another become one: every wire that differs from the draft at one
+    place may cut the words a little differently."""
+    kept: list[_Made] = []
+    for made in sorted(found, key=lambda m: (m.finding.severity.rank, -m.finding.score, m.finding.fingerprint)):
+        at = next((i for i, other in enumerate(kept) if _nested(made, other)), -1)
+        if at < 0:
+            kept.append(made)
+        else:
+            # the fewest words of the draft say best where to look
+            tight, wide = sorted((kept[at], made), key=lambda m: _length(m.finding))
+            kept[at] = replace(tight, finding=_with(tight.finding, wide.finding))
+    return kept
+
+
+def _length(finding: Finding) -> int:
+    span = finding.sides[0].span
+    return span.end - span.start if span else 0
+
+
+def _nested(one: _Made, other: _Made) -> bool:
+    if one.finding.code != other.finding.code or one.first is None or one.first is not other.first:
+        return False
+    a, b = one.finding.sides[0].span, other.finding.sides[0].span
+    return a is not None and b is not None and (a.holds(b) or b.holds(a))
+
+
+def _with(finding: Finding, other: Finding) -> Finding:
+    """*finding* with the wires of *other* that it does not have yet, as severe and as sure as the more severe and surer."""
+    known = {s.document for s in finding.sides}
+    shift = max(s.variant for s in finding.sides)
+    more = [replace(s, variant=s.variant + shift) for s in other.sides if s.variant > 0 and s.document not in known]
+    told = [s for s in finding.sides if s.role is Role.VARIANT]
     return replace(
         finding,
-        severity=_LESS[finding.severity] if backed or (names and not first) else finding.severity,
-        sides=tuple(sides),
-        message=finding.message if alone else tells(story, finding.category, sides, first),
+        severity=min(finding.severity, other.severity, key=lambda severity: severity.rank),
+        score=max(finding.score, other.score),
+        sides=(*told, *more, *(s for s in finding.sides if s.role is not Role.VARIANT)),
     )
 
 

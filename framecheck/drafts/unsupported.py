@@ -12,7 +12,7 @@ from framecheck.drafts.support import Checked, Support, supports
 from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Quantity, Quotation, Time
-from framecheck.records.finding import Finding
+from framecheck.records.finding import Finding, Severity
 from framecheck.text import Span
 
 KIND: Final = "unsupported"
@@ -31,12 +31,16 @@ _RELATIONS: Final = {
 
 def unsupported(alignment: Alignment, draft: int, told: Iterable[Finding] = ()) -> Iterator[Difference]:
     """One difference for every fact of *draft* that stands in no wire and in none of the findings *told*."""
+    told = [f for f in told if f.severity is not Severity.NOTE]  # a note says nothing against the fact itself
     known = [s.span for f in told for s in f.sides if s.document == draft and s.span]
     closest = partners(alignment)
     documents = alignment.story.documents
     checked = list(supports(alignment, draft))
     unnamed = [c.fact.span for c in checked if c.fact.kind is FactKind.NAME and c.support is Support.NONE]
     for found in checked:
+        quoted = any(q.span.holds(found.fact.span) for q in documents[draft].quotations)
+        if quoted and found.fact.kind is not FactKind.QUOTATION:
+            continue  # the quotation as a whole is looked up
         if _tells(found, unnamed) and not any(span.overlap(found.fact.span) for span in known):
             ref = SentenceRef(draft, found.fact.sentence)
             near = closest.get(ref, {})

@@ -99,3 +99,13 @@ def test_a_number_in_conflict_is_not_unsupported_too() -> None:
 
 def test_a_draft_that_is_its_wire() -> None:
     assert not check(WIRE, WIRE).findings
+
+
+def test_wires_that_differ_at_one_place_make_one_finding() -> None:
+    draft = WIRE.replace("about the new timetable", "about the old timetable")
+    other = WIRE.replace(
+        '"Nobody asked us about the new timetable,"', '"Nobody asked any of us about the new timetable,"'
+    )
+    (found,) = of(check(draft, WIRE, other), "QUO001")
+    assert {s.article for s in found.sides} == {0, 1, 2}
+    assert found.message.count("AP") == found.message.count("Reuters") == 1
