@@ -1,6 +1,6 @@
 """framecheck: who says what, side by side. Cross-outlet framing and discrepancy checks on news text.
 
-``compare`` and ``check`` are the API; see docs/api.md.
+``compare``, ``check`` and ``lint`` are the API; see docs/api.md.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framecheck.api import check, compare
+    from framecheck.api import check, compare, lint
     from framecheck.errors import FramecheckError
     from framecheck.records.finding import Severity
     from framecheck.records.result import LocatedFinding, StoryResult
@@ -24,6 +24,7 @@ __all__ = [
     "StoryResult",
     "check",
     "compare",
+    "lint",
 ]
 
 _HOMES = {
@@ -34,6 +35,7 @@ _HOMES = {
     "StoryResult": "framecheck.records.result",
     "check": "framecheck.api",
     "compare": "framecheck.api",
+    "lint": "framecheck.api",
 }
 
 

@@ -1,4 +1,4 @@
-"""The public functions: compare and check from Python, as ``framecheck compare`` and ``check`` do from a shell.
+"""The public functions: compare, check and lint from Python, as ``framecheck compare``, ``check`` and ``lint`` do from a shell.
 
 An article is given as the path of a file, the path of a folder (all articles in it) or an ``(outlet, text)`` pair. Nothing is
 printed or written, no configuration file is read.
@@ -7,7 +7,7 @@ printed or written, no configuration file is read.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,34 @@ def check(draft: Source, *against: Source, settings: Settings | None = None, sto
         raise InputError(f"{_name(draft)}: there is no article that could be read to check it against")
     article, others = as_draft(drafts[0], wires)
     return locate(check_articles(article, others, story, [*notices, *remarks], settings), keep=True)
+
+
+def lint(
+    *paths: str | os.PathLike[str],
+    settings: Settings | None = None,
+    group_by: str = "auto",
+    story_key: str | None = None,
+    notices: list[Notice] | None = None,
+) -> Iterator[StoryResult]:
+    """The result of every story of a corpus that two outlets tell, one after the other.
+
+    *group_by* (auto, folder, id, text) and *story_key* are those of the command line; ``settings.jobs`` is the number of worker
+    processes (``None``: this one alone). What could not be read or judged goes to *notices*. Raises ``FramecheckError`` for a
+    path that does not exist or a corpus in which nothing can be read.
+    """
+    from framecheck.corpus.judge import Asked
+    from framecheck.corpus.lint import Corpus, Stories
+    from framecheck.corpus.lint import lint as judged
+    from framecheck.corpus.survey import Grouping
+    from framecheck.corpus.workers import Workers
+    from framecheck.settings import Settings
+
+    asked = settings or Settings()
+    corpus = Corpus(tuple(os.fspath(path) for path in paths), Grouping(group_by), story_key)
+    with Workers(asked.jobs or 1) as workers, Stories(corpus, workers) as stories:
+        yield from judged(stories, Asked(asked), workers)
+        if notices is not None:
+            notices += stories.notices
 
 
 def _articles(sources: Iterable[Source]) -> tuple[list[Article], list[Notice]]:

@@ -14,7 +14,7 @@ import framecheck
 from framecheck.records.finding import Role
 
 ROOT = Path(__file__).parents[1]
-PUBLIC = ["FramecheckError", "LocatedFinding", "Settings", "Severity", "StoryResult", "check", "compare"]
+PUBLIC = ["FramecheckError", "LocatedFinding", "Settings", "Severity", "StoryResult", "check", "compare", "lint"]
 POST = "The ferry company may close the northern harbour in spring, the union said on Tuesday."
 WIRE = POST.replace("may", "will")
 

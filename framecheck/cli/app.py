@@ -12,6 +12,7 @@ from framecheck.cli.check import check
 from framecheck.cli.compare import compare
 from framecheck.cli.config import config
 from framecheck.cli.groups import spelled_out
+from framecheck.cli.lint import lint, stories
 from framecheck.cli.rules import explain, rules
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -34,6 +35,6 @@ def framecheck(
     """Who says what, side by side: cross-outlet framing and discrepancy checks on news text."""
 
 
-for command in (compare, check, align, rules, explain, config):
+for command in (compare, check, lint, stories, align, rules, explain, config):
     app.command()(spelled_out(command))
 app.add_typer(baseline)

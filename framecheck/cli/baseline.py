@@ -13,10 +13,11 @@ from framecheck.cli import options as o
 from framecheck.cli.exits import ExitCode
 from framecheck.cli.gate import Gate, Output, plan
 from framecheck.cli.groups import spelled_out
-from framecheck.cli.judging import checked, compared
+from framecheck.cli.judging import checked, compared, is_corpus, linted
 from framecheck.cli.output import view, warn, write, write_json
 from framecheck.config.files import shown
 from framecheck.errors import UsageError
+from framecheck.records.article import Notice
 from framecheck.records.result import StoryResult
 from framecheck.settings import Settings
 from framecheck.suppress.baseline import Known, entries, read
@@ -90,14 +91,18 @@ def _asked(gate: Gate) -> tuple[Settings, Path]:
 def _judged(
     paths: Sequence[str], against: Sequence[str], outlet: Sequence[str] | None, settings: Settings
 ) -> list[StoryResult]:
-    """The stories, all of which could be judged as asked; else what could not is told and nothing is written."""
-    if not against:
+    """The stories, as ``lint``, ``compare`` or ``check`` judge them, if all could be judged as asked; else what could not is
+    told and nothing is written."""
+    notices: list[Notice] = []
+    if not against and is_corpus(paths):
+        stories, notices = linted(paths, o.outlets(outlet), settings)
+    elif not against:
         stories = [compared(paths, o.outlets(outlet), settings)]
     elif not paths:
         raise UsageError("no draft given; name the draft that is checked --against the others")
     else:
         stories = [checked(paths[0], [*against, *paths[1:]], o.outlets(outlet), settings)]
-    notices = [notice for story in stories for notice in story.notices]
+    notices += [notice for story in stories for notice in story.notices]
     for notice in notices:
         warn(f"{notice.level}: {notice.place}: {notice.message}")
     if any(notice.level == "error" for notice in notices) and not settings.skip_unreadable:

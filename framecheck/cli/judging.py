@@ -1,10 +1,11 @@
-"""From paths on the command line to a judged story."""
+"""From paths on the command line to judged stories."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from framecheck.cli.reading import read_draft, read_story
+from framecheck.records.article import Notice
 from framecheck.records.result import StoryResult
 from framecheck.settings import Settings
 
@@ -25,3 +26,23 @@ def checked(draft: str, against: Sequence[str], outlets: Mapping[str, str], sett
     from framecheck.report.locate import locate
 
     return locate(check_articles(article, wires, story, notices, settings), keep=True)
+
+
+def linted(
+    paths: Sequence[str], outlets: Mapping[str, str], settings: Settings
+) -> tuple[list[StoryResult], list[Notice]]:
+    """Every story of the corpus at *paths*, and what belongs to none. Raises what ``corpus.lint.Stories`` raises."""
+    from framecheck.corpus.judge import Asked
+    from framecheck.corpus.lint import Corpus, Stories, lint
+    from framecheck.corpus.workers import Workers, cores
+
+    with Workers(settings.jobs or cores()) as workers, Stories(Corpus(tuple(paths)), workers) as stories:
+        return list(lint(stories, Asked(settings, outlets), workers)), stories.notices
+
+
+def is_corpus(paths: Sequence[str]) -> bool:
+    """Whether *paths* hold folders of stories or files of many articles, not the articles of one story."""
+    from framecheck.corpus.survey import holds_many, survey
+
+    found = survey([path for path in paths if path != "-"])
+    return len(found.stories) > 0 or any(map(holds_many, found.pile))

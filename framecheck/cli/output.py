@@ -89,8 +89,13 @@ def discard_output() -> None:
 
 def warn(line: str) -> None:
     """One line on standard error, with nothing in it that a terminal could take as a command."""
+    tell(safe(line) + "\n")
+
+
+def tell(text: str) -> None:
+    """*text*, of which every line is safe, on standard error."""
     encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(safe(line).encode(encoding, "replace").decode(encoding) + "\n")
+    sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
 
 
 def write_json(document: object, output: Path | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,9 +48,10 @@ def publish(
     targets: Iterable[Target],
     notices: list[Notice],
     known: Known | None = None,
+    watch: Callable[[StoryResult], None] | None = None,
 ) -> Outcome:
-    """Write every story to every target as it comes, findings marked that the baseline holds as *known*; *notices* may still
-    grow while *stories* are made.
+    """Write every story to every target as it comes, findings marked that the baseline holds as *known*, and tell *watch*;
+    *notices* may still grow while *stories* are made.
 
     Raises ``OutputError`` where a file cannot be opened, before the first story is judged, or not be written.
     """
@@ -61,6 +62,8 @@ def publish(
         totals = Totals()
         for story in map(known.mark, stories) if known else stories:
             totals = totals.with_story(story)
+            if watch:
+                watch(story)
             for made, put in outputs:
                 put(made.story(story))
         outcome = Outcome(totals, tuple(notices), stale=bool(known and known.stale()))

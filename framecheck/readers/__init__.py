@@ -17,7 +17,7 @@ from framecheck.readers.formats import HEAD, Format, format_of
 from framecheck.readers.outlets import OutletRule, name_articles
 from framecheck.records.article import Article, Notice
 
-__all__ = ["need_two", "read_file", "read_paths"]
+__all__ = ["need_two", "read_file", "read_paths", "select"]
 
 
 def read_paths(
@@ -32,23 +32,30 @@ def read_paths(
     """
     given = dict(outlets or {})
     named = {str(Path(path)) for path in paths}
+    files = find_files([*paths, *(p for p in given if not _covered(p, named))])
+    return select((i for f in files for i in ([f] if isinstance(f, Notice) else read_file(f))), given, rules)
+
+
+def select(
+    found: Iterable[Article | Notice], outlets: Mapping[str, str], rules: Iterable[OutletRule] = ()
+) -> tuple[list[Article], list[Notice]]:
+    """The articles of one story among what was *found*, each text once, with ids and outlets; see ``read_paths``."""
     articles: list[Article] = []
     notices: list[Notice] = []
     texts: dict[str, str] = {}  # text → path of the article that has it
-    for found in find_files([*paths, *(p for p in given if not _covered(p, named))]):
-        for item in [found] if isinstance(found, Notice) else read_file(found):
-            if isinstance(item, Notice):
-                notices.append(item)
-                continue
-            text = item.text.strip()
-            if text not in texts:
-                texts[text] = item.path
-                articles.append(item)
-            elif texts[text] == item.path:
-                notices.append(Notice("note", item.path, "is given twice; read once"))
-            else:
-                notices.append(Notice("warning", item.path, f"is the same text as {texts[text]}; left out"))
-    articles, clashes = name_articles(articles, given, rules)
+    for item in found:
+        if isinstance(item, Notice):
+            notices.append(item)
+            continue
+        text = item.text.strip()
+        if text not in texts:
+            texts[text] = item.path
+            articles.append(item)
+        elif texts[text] == item.path:
+            notices.append(Notice("note", item.path, "is given twice; read once"))
+        else:
+            notices.append(Notice("note", item.path, f"is the same text as {texts[text]}; left out"))
+    articles, clashes = name_articles(articles, outlets, rules)
     return articles, notices + clashes
 
 

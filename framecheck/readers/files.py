@@ -43,7 +43,7 @@ def find_files(paths: Sequence[str]) -> Iterator[str | Notice]:
             yield unreadable(path, error)
             continue
         if stat.S_ISDIR(mode):
-            yield from _in_folder(path)
+            yield from in_folder(path)
         elif stat.S_ISREG(mode):
             yield path
         else:
@@ -98,7 +98,9 @@ def fits(path: str, glob: str, folder: Path) -> bool:
     return False
 
 
-def _in_folder(folder: str) -> Iterator[str | Notice]:
+def in_folder(folder: str, silent: bool = False) -> Iterator[str | Notice]:
+    """The articles in a folder by name, without those in folders inside it; notices for what cannot be one. *silent* says not
+    to remark that there are none."""
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names are joined to the path as given
     except OSError as error:
@@ -107,7 +109,7 @@ def _in_folder(folder: str) -> Iterator[str | Notice]:
     known = suffixes()
     articles = [n for n in names if not n.startswith(".") and suffix_of(n) in known]
     articles = [n for n in articles if Path(n).stem.lower() not in _ASIDE]
-    if not articles:
+    if not articles and not silent:
         inside = "; it holds folders: give the folder of one story" if _has_folders(folder, names) else ""
         yield Notice("warning", folder, f"holds no article ({', '.join(f'*{s}' for s in sorted(known))}){inside}")
     for name in articles:

@@ -14,7 +14,7 @@ def locate(report: Report, keep: bool = False) -> StoryResult:
     lines = [Lines(article.text) for article in articles]
     return StoryResult(
         report.alignment.story.id,
-        tuple(map(_info, articles)),
+        tuple(map(info, articles)),
         tuple(_finding(finding, articles, lines) for finding in report.findings),
         report.notices,
         report.hidden,
@@ -23,7 +23,8 @@ def locate(report: Report, keep: bool = False) -> StoryResult:
     )
 
 
-def _info(article: Article) -> ArticleInfo:
+def info(article: Article) -> ArticleInfo:
+    """What a report says of *article*."""
     day = article.date.isoformat() if article.date else None
     return ArticleInfo(
         article.id, article.path, article.outlet, article.headline, day, article.language, article.origin

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,12 @@ from framecheck.report.discrepancies import discrepancies
 from framecheck.report.header import header
 from framecheck.report.labels import labels
 from framecheck.report.packing import packed
+from framecheck.report.story_lines import closing_lines, story_lines
 from framecheck.report.view import SEVERITY_STYLE, View, render
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
 
 def report_screen(report: Report, view: View) -> str:
@@ -31,24 +33,33 @@ def renderer(view: View) -> Terminal:
 
 
 class Terminal:
-    """A screen a story."""
+    """A whole screen for the one story of ``compare`` and ``check``, some lines for each of the many of ``lint``."""
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._many = False
 
     def begin(self, run: Run) -> str:
         """Nothing: the screen begins with its story."""
+        self._many = run.command == "lint"
         return ""
 
     def story(self, story: StoryResult) -> str:
-        """The whole screen of one story. Raises ``ValueError`` for a result without its report."""
+        """The screen of one story, or its lines. Raises ``ValueError`` for a screen without the report."""
+        if self._many:
+            return _rendered(story_lines(story, self._view), self._view)
         if story.report is None:
             raise ValueError("a screen shows the aligned story: locate(report, keep=True)")
         return report_screen(story.report, self._view)
 
     def end(self, outcome: Outcome) -> str:
-        """Nothing more."""
-        return ""
+        """The notices and totals of many stories."""
+        return _rendered(closing_lines(outcome, self._view), self._view) if self._many else ""
+
+
+def _rendered(lines: Iterable[Text], view: View) -> str:
+    parts = list(lines)
+    return render(parts, view) if parts else ""
 
 
 def _parts(report: Report, view: View) -> Iterator[RenderableType]:

@@ -1,0 +1,164 @@
+"""``framecheck lint`` and ``framecheck stories``: many stories at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from framecheck.cli import options as o
+from framecheck.cli.exits import ExitCode, exit_code
+from framecheck.cli.gate import Gate, Output, Plan, plan
+from framecheck.cli.output import tell, view, write, write_json
+from framecheck.cli.progress import Lines, Screen, shown
+from framecheck.cli.publish import publish
+from framecheck.corpus.survey import Grouping
+from framecheck.errors import UsageError
+from framecheck.records.result import Run, StoryResult
+from framecheck.report.formats import Format
+
+if TYPE_CHECKING:
+    from framecheck.corpus.lint import Corpus
+    from framecheck.report.statistics import Statistics
+
+CorpusArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="CORPUS", help="Folders of stories, JSON Lines, or a pile of articles.", show_default=False),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option("-j", "--jobs", metavar="N", min=1, max=1024, help="Worker processes (else one a core)."),
+]
+GroupOption = Annotated[
+    Grouping,
+    typer.Option("--group-by", help="What makes articles a story.", rich_help_panel=o.READING),
+]
+KeyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--story-key",
+        metavar="FIELD",
+        help="The field of JSON articles that names their story.",
+        rich_help_panel=o.READING,
+    ),
+]
+StatisticsOption = Annotated[
+    bool,
+    typer.Option(
+        "--statistics", help="Count findings by rule, severity and outlets at the end.", rich_help_panel=o.OUTPUT
+    ),
+]
+ProgressOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--progress/--no-progress",
+        help="Show a bar (else on a terminal only).",
+        show_default=False,
+        rich_help_panel=o.OUTPUT,
+    ),
+]
+
+
+def lint(
+    gate: Gate,
+    out: Output,
+    corpus: CorpusArgument = None,
+    outlet: o.OutletOption = None,
+    group_by: GroupOption = Grouping.AUTO,
+    story_key: KeyOption = None,
+    jobs: JobsOption = None,
+    statistics: StatisticsOption = False,
+    progress: ProgressOption = None,
+) -> None:
+    """Judge every story of a corpus: for CI and archives."""
+    from framecheck.corpus.judge import Asked
+    from framecheck.corpus.lint import Stories
+    from framecheck.corpus.lint import lint as judged
+    from framecheck.corpus.workers import Workers, cores
+    from framecheck.report.statistics import Statistics
+
+    asked = plan("lint", gate, out, jobs=jobs)
+    given = _corpus(corpus, group_by, story_key)
+    counted = Statistics()
+    with (
+        Workers(asked.settings.jobs or cores()) as workers,
+        shown(progress) as bar,
+        Stories(given, workers, bar) as stories,
+    ):
+        results = judged(stories, Asked(asked.settings, o.outlets(outlet)), workers, bar)
+        run = Run("lint", asked.settings.codes())
+        outcome = publish(
+            run, _with_bar_aside(results, bar), asked.targets, stories.notices, asked.known(stories.names), counted.add
+        )
+    if statistics:
+        _write_statistics(counted, asked)
+    raise typer.Exit(exit_code(outcome, asked.settings))
+
+
+def stories(
+    corpus: CorpusArgument = None,
+    outlet: o.OutletOption = None,
+    group_by: GroupOption = Grouping.AUTO,
+    story_key: KeyOption = None,
+    jobs: JobsOption = None,
+    format: o.ListFormatOption = o.ListFormat.TABLE,
+    output: o.OutputOption = None,
+    color: o.ColourOption = o.Colour.AUTO,
+    width: o.WidthOption = None,
+    progress: ProgressOption = None,
+) -> None:
+    """List the stories of a corpus: which articles tell of one event, and which are copies."""
+    from functools import partial
+
+    from framecheck.corpus.describe import describe
+    from framecheck.corpus.judge import Asked
+    from framecheck.corpus.lint import Stories
+    from framecheck.corpus.workers import Workers, cores
+    from framecheck.report.story_list import stories_document, stories_screen
+    from framecheck.settings import Settings
+
+    given = _corpus(corpus, group_by, story_key)
+    with Workers(jobs or cores()) as workers, shown(progress) as bar, Stories(given, workers, bar) as found:
+        bar.stage("listing", len(found))
+        look = partial(describe, asked=Asked(Settings(), o.outlets(outlet)))
+        listed = []
+        for story in workers.map(look, found):
+            bar.advance()
+            listed.append(story)
+    if format is o.ListFormat.JSON:
+        write_json(stories_document(listed, found.notices), output)
+    else:
+        write(stories_screen(listed, found.notices, view(color, width, output)), output)
+    if any(notice.level == "error" for notice in (*found.notices, *(n for story in listed for n in story.notices))):
+        raise typer.Exit(ExitCode.FAILED)
+
+
+def _corpus(paths: list[str] | None, grouping: Grouping, key: str | None) -> Corpus:
+    from framecheck.corpus.lint import Corpus
+
+    if not paths:
+        raise UsageError("no corpus given; name folders of stories or files of articles")
+    return Corpus(tuple(paths), grouping, key)
+
+
+def _with_bar_aside(results: Iterator[StoryResult], bar: Lines | Screen) -> Iterator[StoryResult]:
+    """*results*, the bar off the screen while each is written."""
+    for result in results:
+        bar.pause()
+        yield result
+        bar.resume()
+    bar.pause()
+
+
+def _write_statistics(counted: Statistics, asked: Plan) -> None:
+    """Below the report where people read it, else on standard error, so that what a program reads stays whole."""
+    from framecheck.report.story_lines import statistics_lines
+    from framecheck.report.view import render
+
+    first = asked.targets[0]
+    text = render(list(statistics_lines(counted.tables(), first.view)), first.view)
+    if first.output is None and first.format in (Format.TABLE, Format.CONCISE):
+        write(text, None)
+    else:
+        tell(text)
