@@ -44,6 +44,7 @@ _GAP = 0.7  # cost of one edited word against one shared word
 _LIGHT = 0.4  # weight of a function word; a content word weighs 1
 _CONTENT = 3  # shared content words that make two quotations one utterance
 _RATIO = 0.65  # least share of the core that both have word for word
+_PHRASE = 6.0  # shared weight up to which two quotations that differ inside and go on differently share a mere phrase
 
 
 class Class(StrEnum):
@@ -148,6 +149,7 @@ def compare_words(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
     _stretch(a, b, core)
     a_core, b_core = (core[0][0], core[-1][1]), (core[0][2], core[-1][3])
     edits = [*_edits(a, b, core)]
+    inside = any(e.kind in (Class.WORDING, Class.SENSE) for e in edits)
     # where both go on, but differently, the words beyond the core are an edit too; where one stops, the other was cut
     if a_core[0] and b_core[0]:
         edits.insert(0, Edit(0, a_core[0], 0, b_core[0], _edit_kind(a[: a_core[0]], b[: b_core[0]])))
@@ -155,6 +157,9 @@ def compare_words(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
         last = Edit(a_core[1], len(a), b_core[1], len(b), _edit_kind(a[a_core[1] :], b[b_core[1] :]))
         edits.append(last)
     shared = sum(weight(a[block[0] : block[1]]) for block in core)
+    beyond = any(e.kind in (Class.WORDING, Class.SENSE) and not _within(e, a_core) for e in edits)
+    if inside and beyond and shared < _PHRASE:
+        return None
     lost = sum(_loss(a, b, e, a_core) for e in edits)
     ratio = shared / (shared + lost) if shared else 0.0
     content = sum(is_content(w) for block in core for w in a[block[0] : block[1]])
@@ -170,8 +175,12 @@ def _loss(a: Sequence[Word], b: Sequence[Word], edit: Edit, core: tuple[int, int
     if edit.kind in (Class.TYPOGRAPHIC, Class.MARKED):
         return 0.0
     sides = weight(a[edit.a_first : edit.a_last]), weight(b[edit.b_first : edit.b_last])
-    beyond = edit.a_last <= core[0] or edit.a_first >= core[1]
-    return min(sides) if beyond else max(sides)
+    return max(sides) if _within(edit, core) else min(sides)
+
+
+def _within(edit: Edit, core: tuple[int, int]) -> bool:
+    """Whether an edit lies between words that both quotations share."""
+    return core[0] < edit.a_last and edit.a_first < core[1]
 
 
 def is_content(word: Word) -> bool:

@@ -24,13 +24,14 @@ def attributions(document: Document) -> Iterator[Attribution]:
     """Every attribution in text order; content spans may overlap where words are told at second hand."""
     found: list[Attribution] = []
     reader = Reader(document)
-    quotations = {number: list(group) for number, group in groupby(document.quotations, key=lambda q: q.sentence)}
+    # a quotation of several sentences waits for its last one: "Foo. Bar," she said
+    quotations = {number: list(group) for number, group in groupby(document.quotations, key=lambda q: q.last_sentence)}
     for sentence in document.sentences:
         for attribution in sorted(reader.sentence(sentence), key=lambda a: (a.cue, a.content)):
             found.append(_resolve(attribution, found))
         for quotation in quotations.get(sentence.index, ()):
             found.extend(_carried(document, quotation, found))
-    yield from found
+    yield from sorted(found, key=lambda a: a.sentence)
 
 
 def link_quotations(document: Document) -> tuple[Quotation, ...]:

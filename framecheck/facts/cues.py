@@ -29,6 +29,7 @@ _NO_OTHERS = Words()
 _HEDGE = 0.5  # strength of a hedge that a house adds
 _REACH = 8  # words from a cue to the word it governs
 _BE = frozenset(("be", "is", "are", "was", "were", "been", "am"))
+_SEVERAL = frozenset(("last", "only", "every", "all", "any", "each", "total", "maximum", "minimum"))
 _AUXILIARY = _BE | frozenset(
     ("being", "have", "has", "had", "having", "do", "does", "did", "'s", "'ve", "'re", "get", "gets", "got", "to")
 )
@@ -77,7 +78,7 @@ def _cue(words: Sequence[Token], at: int, hedges: Words = _NO_OTHERS) -> tuple[s
     token = words[at]
     if among(token, hedges.added):
         return ("hedge", _HEDGE)
-    if token.tag == "MD" and not (at and words[at - 1].tag in ("DT", "PRP$", "POS", "JJ")):  # "the can", "her will"
+    if token.tag == "MD" and not (at and _makes_noun(words[at - 1])):
         row = table("modals").get(token.lower)
         return (row[1], float(row[0])) if row else None
     if table("negation").get(token.lower) == ("direct",):
@@ -93,6 +94,11 @@ def _cue(words: Sequence[Token], at: int, hedges: Words = _NO_OTHERS) -> tuple[s
     return None
 
 
+def _makes_noun(before: Token) -> bool:
+    """Whether what looks like a modal is a noun behind this word ("the can", "her will") rather than a verb ("this may")."""
+    return before.tag in ("PRP$", "POS", "JJ") or before.lower in ("a", "an", "the", "no", "every")
+
+
 def _follows(words: Sequence[Token], at: int, wanted: str) -> bool:
     after = words[at + 1 : at + 4]
     match wanted:
@@ -102,17 +108,20 @@ def _follows(words: Sequence[Token], at: int, wanted: str) -> bool:
             return any(w.lower == "that" or w.tag in ("PRP", "DT") for w in after[:1]) or any(
                 w.lower == "that" for w in after
             )
-        case "not to":
-            return not any(w.lower in ("to", "for") for w in after[:1]) and words[at - 1].lower not in (
-                "as",
-                "where",
-                "when",
+        case (
+            "attributive"
+        ):  # "a possible link", "possible that"; not "the best possible", "all possible", "it is possible to"
+            one_of_several = any(
+                w.tag in ("JJS", "RBS", "CD", "PDT") or w.lower in _SEVERAL for w in words[max(0, at - 1) : at]
             )
+            return not one_of_several and any(w.tag.startswith(("NN", "JJ")) or w.lower == "that" for w in after[:1])
         case "not in":
             return not any(w.lower in ("in", "of", "about") for w in after[:1])
         case "passive":
             return any(w.lower in _AUXILIARY for w in words[max(0, at - 3) : at])
         case "gerund":
+            if words[at].tag == "VBN" and any(w.lower in _BE for w in words[max(0, at - 3) : at]):
+                return False  # "is considered a mistake"
             return any(w.tag == "VBG" or w.lower in ("whether", "a", "plans") for w in after)
         case "to":  # "to" with a verb, whichever of the two the tagger got right
             then = zip(after, words[at + 2 : at + 5], strict=False)

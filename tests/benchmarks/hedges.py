@@ -47,6 +47,7 @@ def main() -> None:
     truth = [bool(row["cues"]) for row in rows]
     sentences = [words(row["text"]) for row in rows]
     told = [hedged(s) for s in sentences]
+    print(f"{len(rows)} sentences, {sum(truth)} of them hedged")
     for name, answer in (("plain list", [bool(PLAIN.search(r["text"])) for r in rows]), ("cues", told)):
         print(f"{name:12} precision {{:.3f}} recall {{:.3f}} F1 {{:.3f}}".format(*f1(answer, truth)))
     if "--misses" in sys.argv:

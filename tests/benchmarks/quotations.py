@@ -62,6 +62,7 @@ def main() -> None:
     options = parser.parse_args()
     with gzip.open(DATA, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
+    print(f"{len(rows)} pairs")
     for name, method in (("ours", ours), ("baseline", baseline)):
         right, lenient, called = 0, 0, 0
         confusion: Counter[tuple[str, str]] = Counter()

@@ -30,6 +30,12 @@ def kind(a: str, b: str) -> Class:
         ("The old ferry had 40 cabins below deck", "The old ferry had 60 cabins below deck", Class.SENSE),
         ("The old ferry sank fast", "The council will vote on the bridge", Class.OTHER),
         ("We will build the bridge next year", "We will build the tunnel in ten years", Class.OTHER),
+        (
+            "reopen the old ferry line to the islands and their people.",
+            "Council of Oslo: reopen the ferry line to the islands for good",
+            Class.OTHER,
+        ),
+        ("reopen the old ferry line to the islands", "reopen the old bus line to the islands", Class.WORDING),
         ("Let us see how good they do", "Let us see how they feel without their ferry", Class.OTHER),
     ],
 )

@@ -111,6 +111,13 @@ def test_a_pronoun_and_a_bare_quotation_carry_the_speaker_on():
     ]
 
 
+def test_a_quotation_of_several_sentences_belongs_to_who_is_named_behind_it():
+    text = "“The port will close,” said Anna Berg. “We counted every ship. Nobody asked us,” said Tom Vik."
+    document = analyse(article("a", text))
+    speakers = [document.attributions[q.source].source_name for q in document.quotations]
+    assert speakers == ["Anna Berg", "Tom Vik"]
+
+
 def test_a_long_quotation_without_a_speaker_is_nobodys():
     (attribution,) = analyse(article("a", "“We tried everything that we could think of.”")).attributions
     assert (attribution.source, attribution.direct) == (None, True)

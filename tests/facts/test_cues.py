@@ -32,6 +32,12 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The harbour may close next week.", ("modal", "may close")),
         ("The council is considering closing the harbour.", ("plan", "considering closing")),
         ("The mayor plans to close the harbour.", ("plan", "plans to close")),
+        ("This may close the harbour.", ("modal", "may close")),
+        ("A possible strike was on their minds.", ("hedge", "possible strike")),
+        ("The idea that it sank is old.", ("belief", "idea that it sank")),
+        ("The ferry is seen as a risk.", ("belief", "seen as a risk")),
+        ("The quay is considered a danger.", ("belief", "considered a danger")),
+        ("The ferry reportedly sank.", ("allegation", "reportedly sank")),
         ("The council will close the harbour.", ("future", "will close")),
         ("The mayor appeared to endorse the plan.", ("hedge", "appeared to endorse")),
         ("The minister allegedly took bribes.", ("allegation", "allegedly took")),
@@ -57,6 +63,8 @@ def test_a_cue_and_what_it_governs(text, expected):
         "He planned the garden himself.",
         "Prices declined by a tenth.",
         "They left as soon as possible.",
+        "It was the best possible ferry.",
+        "Tickets by telephone are possible.",
         "They believe in ghosts.",
     ],
 )
@@ -83,6 +91,9 @@ def test_strength_falls_from_fact_to_denial():
         ("The painting is a copy.", False),
         ("The museum will open on Monday.", False),
         ("They could not see the sea.", False),
+        ("It is the last possible day.", False),
+        ("The quay is considered a danger.", True),
+        ("The needle indicates north.", False),
     ],
 )
 def test_hedged_sentences(text, expected):
