@@ -122,7 +122,8 @@ def _free(tokens: Sequence[Token], after: int, a: Mention, b: Mention) -> bool:
 
 
 def _names(document: Document, mentions: Sequence[Mention], clusters: _Clusters) -> None:
-    """Full names by name; a family name alone is the bearer introduced first, unless title or gender forbid it."""
+    """Full names by name; a family name alone is the bearer spoken of most, or of equals the one introduced first, unless
+    title or gender forbid it."""
     persons = [i for i, m in enumerate(mentions) if m.name and m.kind == "person"]
     bearers: dict[str, list[int]] = defaultdict(list)  # one mention of every person who bears a word of a name
     genders = {i: gender(document.words(mentions[i].span)) for i in persons}
@@ -144,19 +145,22 @@ def _names(document: Document, mentions: Sequence[Mention], clusters: _Clusters)
         else:
             clusters.join(same, i)
             genders[same] = genders[same] or genders[i]
-    for i in persons:
+    spoken = Counter(clusters.root(i) for i in persons if _is_full(mentions[i]))
+    single = [i for i in persons if len(parts(mentions[i].name)) == 1]
+    # a title tells which of a family is meant; the bare name is then whoever is spoken of most
+    for i in sorted(single, key=lambda i: not (genders[i] or mentions[i].roles)):
         words = parts(mentions[i].name)
-        if len(words) != 1:
-            continue
         known = bearers[words[0]]
         family = [j for j in known if parts(mentions[j].name)[-1] == words[0]] or known
         fitting = [j for j in family if not {genders[i], genders[j]} >= {"f", "m"} and _may_be(mentions, i, j)]
         if fitting:
-            first = min(fitting)
+            first = min(fitting, key=lambda j: (-spoken[clusters.root(j)], j))
             clusters.join(first, i)
             genders[first] = genders[first] or genders[i]
         else:
             known.append(i)
+            first = i
+        spoken[clusters.root(first)] += 1
     _bodies(document, mentions, clusters)
 
 

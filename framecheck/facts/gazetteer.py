@@ -40,7 +40,7 @@ def places() -> dict[str, PlaceWord]:
 def seats() -> dict[str, str]:
     """Seat of government to country, both as lower-case keys."""
     rows = ((name, (*fields, "", "", "", "")[3]) for name, fields in table("places").items())
-    return {key(seat): key(name) for name, seat in rows if seat}
+    return {key(seat): key(name) for name, told in rows for seat in told.split("|") if seat}
 
 
 @dataclass(frozen=True, slots=True)

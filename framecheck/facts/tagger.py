@@ -1,8 +1,10 @@
-"""Part-of-speech tags: an averaged perceptron (Collins 2002) with Honnibal's features and weights of our own.
+"""Part-of-speech tags: an averaged perceptron (Collins 2002) with weights of our own.
 
-The weights in ``framecheck/data/tagger.gz`` are made with nltk's ``PerceptronTagger`` by ``python -m framecheck.train.tagger``,
-which names the treebank and its terms. Tagging itself is done here: it gives the tags that nltk's class gives, at half its cost
-and without importing nltk, whose other modules take a third of a second to load.
+The features are Honnibal's (nltk's) and seven more: suffixes of one, two and four letters, the shapes of the word and of its
+neighbours, the tag before with the word behind. The weights in ``framecheck/data/tagger.gz`` are made with nltk's
+``PerceptronTagger`` by ``python -m framecheck.train.tagger``, which names the treebank and its terms. Tagging itself is done
+here: it gives the tags that nltk's class gives, at half its cost and without importing nltk, whose other modules take a third
+of a second to load.
 """
 
 from __future__ import annotations
@@ -12,9 +14,9 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Final
 
 FILE: Final = "tagger.gz"
@@ -49,37 +51,68 @@ class Model:
 def tag(words: Sequence[str]) -> list[str]:
     """The Penn tags of the words of one sentence."""
     model = load()
-    context = [*_START, *map(_normal, words), *_END]
+    context = [*_START, *words, *_END]
     found: list[str] = []
     before, second = _START
     for index, word in enumerate(words):
-        label = model.known.get(word) or model.best(_features(word, context[index : index + 5], before, second))
+        label = model.known.get(word) or model.best(features(context[index : index + 5], before, second))
         before, second = label, before
         found.append(label)
     return found
 
 
-def _features(word: str, around: Sequence[str], before: str, second: str) -> tuple[str, ...]:
-    """What the perceptron sees: the word, two words on either side (*around*) and the two tags before it."""
-    left2, left, this, right, right2 = around
+def features(around: Sequence[str], before: str, second: str) -> tuple[str, ...]:
+    """What the perceptron sees: a word with two words on either side (*around*) and the two tags before it."""
+    left2, left, word, right, right2 = around
+    this, following = _normal(word), _normal(right)
     return (
-        "bias",
-        f"i suffix {word[-3:]}",
-        f"i pref1 {word[:1]}",
+        *_own(word),
+        *_left(left),
+        *_right(right),
+        f"i-2 word {_normal(left2)}",
+        f"i+2 word {_normal(right2)}",
         f"i-1 tag {before}",
         f"i-2 tag {second}",
         f"i tag+i-2 tag {before} {second}",
-        f"i word {this}",
         f"i-1 tag+i word {before} {this}",
-        f"i-1 word {left}",
-        f"i-1 suffix {left[-3:]}",
-        f"i-2 word {left2}",
-        f"i+1 word {right}",
-        f"i+1 suffix {right[-3:]}",
-        f"i+2 word {right2}",
+        f"i-1 tag+i+1 word {before} {following}",
     )
 
 
+@lru_cache(maxsize=1 << 15)
+def _own(word: str) -> tuple[str, ...]:
+    lower, this = word.lower(), _normal(word)
+    return (
+        "bias",
+        f"i word {this}",
+        f"i suffix {word[-3:]}",
+        f"i suffix1 {lower[-1:]}",
+        f"i suffix2 {lower[-2:]}",
+        f"i suffix4 {lower[-4:]}",
+        f"i pref1 {word[:1]}",
+        f"i shape {_shape(word)}",
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _left(word: str) -> tuple[str, ...]:
+    this = _normal(word)
+    return f"i-1 word {this}", f"i-1 suffix {this[-3:]}", f"i-1 shape {_shape(word)}"
+
+
+@lru_cache(maxsize=1 << 15)
+def _right(word: str) -> tuple[str, ...]:
+    this = _normal(word)
+    return f"i+1 word {this}", f"i+1 suffix {this[-3:]}", f"i+1 shape {_shape(word)}"
+
+
+def _shape(word: str) -> str:
+    """ "Xx" for "Oslo", "d" for "1999", "Xx-x" for "Ex-mayor": kinds of characters, runs written once."""
+    kinds = ("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in word)
+    return "".join(kind for kind, _ in groupby(kinds))
+
+
+@lru_cache(maxsize=1 << 15)
 def _normal(word: str) -> str:
     if "-" in word and word[0] != "-":
         return "!HYPHEN"

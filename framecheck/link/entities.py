@@ -18,7 +18,7 @@ from framecheck.records.document import Document, Mention, Naming
 from framecheck.records.story import Entity, MentionRef
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Referent:
     """The mentions of one referent, within a document at first, then across them."""
 
@@ -163,6 +163,12 @@ def _other_names(found: Iterable[_Referent], persons: list[_Referent]) -> list[_
         keys = {body_key(n) for n in referent.names}
         shorts = {a for n in referent.names if " " in n for a in acronyms(n)}
         same = next((known[k] for k in sorted(keys | shorts) if k in known), None)
+        for other in [known[k] for k in sorted(keys & places().keys()) if k in known]:
+            if same and other is not same:
+                # "Moscow" in one article, "Russia" in another, both for one in a third
+                same.add(other, "name")
+                found_so_far.remove(other)
+                known |= {k: same for k, r in known.items() if r is other}
         if same is None and (bearer := next((whole[k] for k in sorted(keys) if k in whole), None)):
             bearer.add(referent, "name")
             continue
@@ -288,8 +294,9 @@ def _fullest(referent: _Referent, kind: str) -> str:
     names = referent.names
     if not names:
         return ""
-    if kind == "place" and (place := places().get(key(names[0]))):
-        return place.name
-    full = [n for n in names if len(parts(n)) > 1] if kind == "person" else names
+    if kind == "place":
+        full = [place.name for n in names if (place := places().get(key(n)))]
+    else:
+        full = [n for n in names if len(parts(n)) > 1] if kind == "person" else names
     counts = Counter(full or names)
     return max(counts, key=lambda n: (counts[n], len(n)))

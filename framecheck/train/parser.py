@@ -3,6 +3,7 @@
 Treebank: GUM, the Georgetown University Multilayer corpus (Zeldes 2017), documents under CC BY terms only. The tags the
 parser learns from are predicted, each fifth of the documents by a tagger that learnt from the other four, so that they are
 as wrong in training as they will be in use. Averaged perceptron, dynamic oracle with exploration (Goldberg and Nivre 2013).
+The taggers' trainings seed the random numbers, so that the same file comes out of every run.
 Prints unlabelled and labelled attachment on the development part, with predicted tags, all tokens and without marks.
 """
 
@@ -33,6 +34,7 @@ from framecheck.facts.parser import (
     word_number,
 )
 from framecheck.text import fold
+from framecheck.train.tagger import learn
 
 FOLDS = 5
 TAG_PASSES = 4
@@ -72,15 +74,12 @@ def trees(path: Path) -> Iterator[Tree]:
 
 def predicted_tags(train: Sequence[Tree]) -> list[list[str]]:
     """Tags of every sentence by a tagger that has not seen its part of the treebank."""
-    from nltk.tag.perceptron import PerceptronTagger
-
     size = len(train) // FOLDS + 1
     found: list[list[str]] = []
     for fold_number in range(FOLDS):
         low, high = fold_number * size, (fold_number + 1) * size
-        tagger = PerceptronTagger(load=False)
         known = [list(zip(t.words, t.tags, strict=True)) for t in [*train[:low], *train[high:]]]
-        tagger.train(known, nr_iter=TAG_PASSES)
+        tagger = learn(known, TAG_PASSES, orders=1)
         found.extend([label for _, label in tagger.tag(list(t.words))] for t in train[low:high])
     return found
 
@@ -314,16 +313,9 @@ def main() -> None:
     parser.add_argument("dev", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / FILE)
     parser.add_argument("--passes", type=int, default=PASSES)
-    parser.add_argument("--tags", type=Path, help="keep the predicted tags in this file, or take them from it")
     options = parser.parse_args()
-    random.seed(1)
     train, dev = list(trees(options.train)), list(trees(options.dev))
-    if options.tags and options.tags.exists():
-        labels = json.loads(options.tags.read_text())
-    else:
-        labels = predicted_tags(train)
-        if options.tags:
-            options.tags.write_text(json.dumps(labels))
+    labels = predicted_tags(train)
     tags = ["", *sorted({t for row in labels for t in row})]
     seen = Counter(r for t in train for r in t.relations)
     relations = sorted(r for r, n in seen.items() if n >= RAREST and r != "root")

@@ -110,6 +110,11 @@ def heads(story: Story, entity: Entity) -> set[str]:
     return {story.mention(r).head for r in entity.mentions}
 
 
+def bare(words: str) -> str:
+    """Words as they are compared: lower case, without article."""
+    return " ".join(words.lower().split()).removeprefix("the ")
+
+
 def occurrence(text: str, words: str, start: int, ends: set[int], offsets: list[int]) -> int:
     """Where the squeezed words stand next: the first place that ends with a mention, else the first."""
     at = first = text.find(words, start) if words else -1
@@ -123,6 +128,10 @@ def occurrence(text: str, words: str, start: int, ends: set[int], offsets: list[
 def resolve(story: Story, order: dict[str, int], gold: list[dict[str, Any]]) -> list[object]:
     """The referent of every annotated mention: an entity number, or the last word."""
     entity = {(r.document, r.mention): e.id for e in story.entities if e.name or "label" in e.links for r in e.mentions}
+    called: dict[str, Counter[int]] = defaultdict(Counter)  # whom the story mostly means by the same words
+    for (number, index), referent in entity.items():
+        document = story.documents[number]
+        called[bare(document.words(document.mentions[index].span))][referent] += 1
     bearers = {key(e.name): e.id for e in reversed(story.entities) if e.name}
     bearers |= {
         key(e.name).split()[0]: e.id for e in reversed(story.entities) if e.kind == "place" and key(e.name) in places()
@@ -147,20 +156,34 @@ def resolve(story: Story, order: dict[str, int], gold: list[dict[str, Any]]) -> 
                 None if before and before[0].isalpha() and before[0] not in ("the", "mr") else bearers.get(key(last))
             )
             found[i] = named if named is not None else classes.get(label_class(last), last)
+            if same_words := called.get(bare(gold[i]["tokens_str"])):
+                found[i] = same_words.most_common(1)[0][0]
             at = occurrence(text, words, reached[name], {m.span.end for m in document.mentions}, offsets)
             if at < 0:
                 continue
             reached[name] = at
             start, end = offsets[at], offsets[at + len(words) - 1] + 1
+            plain = document.article.plain
+            inside = [(m.span, n) for n, m in enumerate(document.mentions) if start < m.span.end <= end + 1]
+            for span, _ in inside:  # "the North's leader": who is owned, not the owner
+                if span.start <= start + 4 and span.end < end and plain.startswith(("'s ", "' "), span.end):
+                    start = plain.index(" ", span.end) + 1
             headed = [
-                (m.span.start, n)
-                for n, m in enumerate(document.mentions)
-                if m.span.start <= start + 4
-                and start < m.span.end <= end + 1
-                and not (m.span.end < end and document.article.plain.startswith(("'s", "' ", "-"), m.span.end))
+                (span, n)
+                for span, n in inside
+                if (span.start <= start or plain[start : span.start].lower() == "the ")
+                and span.end > start
+                and not (span.end < end and plain[span.end] == "-")
             ]
-            if headed and (number, headed[0][1]) in entity:
-                found[i] = entity[number, min(headed)[1]]
+            if not headed or (number, min(headed)[1]) not in entity:
+                continue
+            first, index = min(headed)
+            found[i] = one = entity[number, index]
+            for span, index in inside:
+                other = entity.get((number, index), one)
+                if other != one and plain[first.end : span.start] in (" and ", " and the "):
+                    found[i] = (one, other)  # "North and South Korea"
+                    break
     return found
 
 
