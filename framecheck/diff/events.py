@@ -44,25 +44,42 @@ def _ancestor(document: Document, at: int) -> int:
 
 def affected(document: Document, sentence: Sentence, first: int, last: int) -> frozenset[str]:
     """Stems of the content words that name what the act at tokens *first* to *last* (half-open) is done to: the object
-    or passive subject of a verb, else its subject; what follows a noun ("a pause on military aid")."""
+    or passive subject of a verb, else its subject, else, where the tree shows none, the words behind or before it; what
+    follows a noun ("a pause on military aid")."""
     tokens = document.tokens
+    behind = _run(document, range(last, sentence.last))
     if not any(tokens[i].tag.startswith("VB") for i in range(first, last)):
-        end = next(
-            (i for i in range(last, sentence.last) if tokens[i].tag.startswith(("VB", ",", ".", ":"))), sentence.last
-        )
-        return frozenset(tokens[i].stem for i in range(last, min(end, last + _NOUN_REACH)) if is_content(tokens[i]))
-    inside = range(first, last)
+        return behind
+    act = set(range(first, last))
+    inside = act | {  # a subject may hang from the auxiliary
+        i for i in range(sentence.first, first) if tokens[i].relation.startswith("aux") and tokens[i].head in act
+    }
     for relations in (("obj", "nsubj:pass"), ("nsubj",), ("obl", "nmod")):
         heads = [
             i
             for i in range(sentence.first, sentence.last)
             if tokens[i].head in inside and i not in inside and tokens[i].relation in relations
         ]
-        if heads:
-            return frozenset(
-                tokens[i].stem for h in heads for i in _subtree(document, sentence, h) if is_content(tokens[i])
-            )
-    return frozenset()
+        named = frozenset(
+            tokens[i].stem for h in heads for i in _subtree(document, sentence, h) if is_content(tokens[i])
+        )
+        if named:
+            return named
+    return behind or _run(document, range(first - 1, sentence.first - 1, -1))
+
+
+def _run(document: Document, indexes: range) -> frozenset[str]:
+    """Stems of the content words at *indexes* as far as the next mark or verb: what an act is done to by the order of the
+    words alone. Going to the left, the verbs of the act itself are passed over."""
+    found: set[str] = set()
+    for i in indexes[:_NOUN_REACH]:
+        token = document.tokens[i]
+        verb = token.tag.startswith("VB")
+        if token.tag in (",", ".", ":") or (verb and (found or indexes.step > 0)):
+            break
+        if is_content(token) and not verb:
+            found.add(token.stem)
+    return frozenset(found)
 
 
 def _subtree(document: Document, sentence: Sentence, top: int) -> list[int]:

@@ -22,7 +22,7 @@ def read(text: str) -> tuple[Document, list[Proposition]]:
         ("The bridge was closed by the police.", "close", "The bridge", None, "the police", True, False),
         ("The bridge was closed.", "close", "The bridge", None, None, True, False),
         ("The minister did not sign the letter.", "sign", "The minister", "the letter", None, False, True),
-        ("The minister signed the letter and left.", "left", "The minister", None, None, False, False),
+        ("The minister signed the letter and resigned.", "resign", "The minister", None, None, False, False),
         ("They shut down the plant.", "shut down", "They", "the plant", None, False, False),
     ],
 )

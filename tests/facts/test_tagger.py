@@ -11,6 +11,7 @@ from framecheck.facts import analyse
 from framecheck.facts.chunks import GRAMMAR
 from framecheck.facts.tagger import UNIT, Model, load, pack, tag
 from framecheck.records.document import Document
+from framecheck.train.tagger import untrained
 from tests.support import article
 
 SENTENCES = [
@@ -35,10 +36,8 @@ def unpacked(model: Model) -> dict[str, dict[str, float]]:
 
 
 def test_tags_are_those_of_nltk(document: Document) -> None:
-    from nltk.tag.perceptron import PerceptronTagger
-
     model = load()
-    theirs = PerceptronTagger(load=False)
+    theirs = untrained()
     theirs.model.weights = unpacked(model)
     theirs.tagdict = model.known
     theirs.classes = theirs.model.classes = set(model.classes)
