@@ -23,6 +23,11 @@ def table(*texts: str) -> list[tuple[str, set[str]]]:
         (("Julie Marlow left.", "Ms. Marlow said she left."), "Julie Marlow", {"Julie Marlow", "Ms. Marlow"}),
         (("The NATO council met.", "NATO declined."), "NATO", {"NATO"}),
         (
+            ("Oslo paid.", "Norway paid.", "Norway said that Oslo's demands were met."),
+            "Norway",
+            {"Oslo", "Norway"},
+        ),
+        (
             ("The Central Intelligence Agency declined.", "The CIA declined."),
             "Central Intelligence Agency",
             {"Central Intelligence Agency", "CIA"},
