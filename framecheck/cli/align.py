@@ -10,6 +10,7 @@ from framecheck.cli.reading import read_story
 def align(
     paths: o.PathsArgument = None,
     outlet: o.OutletOption = None,
+    input_format: o.InputFormatOption = None,
     format: o.ListFormatOption = o.ListFormat.TABLE,
     output: o.OutputOption = None,
     everything: o.AllOption = False,
@@ -17,7 +18,7 @@ def align(
     width: o.WidthOption = None,
 ) -> None:
     """Show which sentences of different outlets say the same, with scores."""
-    story, articles, notices = read_story(paths or [], o.outlets(outlet))
+    story, articles, notices = read_story(paths or [], o.outlets(outlet), kind=o.input_format(input_format))
     from framecheck.pipeline import align_articles
 
     alignment = align_articles(articles, story)

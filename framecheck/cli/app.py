@@ -13,6 +13,7 @@ from framecheck.cli.compare import compare
 from framecheck.cli.config import config
 from framecheck.cli.groups import spelled_out
 from framecheck.cli.lint import lint, stories
+from framecheck.cli.read import read
 from framecheck.cli.rules import explain, rules
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -35,6 +36,6 @@ def framecheck(
     """Who says what, side by side: cross-outlet framing and discrepancy checks on news text."""
 
 
-for command in (compare, check, lint, stories, align, rules, explain, config):
+for command in (compare, check, lint, stories, read, align, rules, explain, config):
     app.command()(spelled_out(command))
 app.add_typer(baseline)

@@ -35,6 +35,7 @@ def check(
     more: MoreArgument = None,
     against: AgainstOption = None,
     outlet: o.OutletOption = None,
+    input_format: o.InputFormatOption = None,
 ) -> None:
     """Check a draft against wire copy: what differs, what it lacks, what no wire supports."""
     asked = plan("check", gate, out)

@@ -12,7 +12,13 @@ from framecheck.cli.publish import publish
 from framecheck.records.result import Run
 
 
-def compare(gate: Gate, out: Output, paths: o.PathsArgument = None, outlet: o.OutletOption = None) -> None:
+def compare(
+    gate: Gate,
+    out: Output,
+    paths: o.PathsArgument = None,
+    outlet: o.OutletOption = None,
+    input_format: o.InputFormatOption = None,
+) -> None:
     """Compare what several outlets published about one story and show where they part."""
     asked = plan("compare", gate, out)
     story = compared(paths or [], o.outlets(outlet), asked.settings)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from framecheck.errors import UsageError
 from framecheck.report.formats import Format
+
+if TYPE_CHECKING:
+    from framecheck.readers.formats import Format as ReadAs
 
 READING = "Reading"
 GATE = "Gate"
@@ -22,6 +25,17 @@ class ListFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+
+
+class InputFormat(StrEnum):
+    """What files are read as: the names of ``readers.formats.FORMATS``."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    XML = "xml"
+    WARC = "warc"
+    DOCX = "docx"
 
 
 class Colour(StrEnum):
@@ -40,6 +54,15 @@ OutletOption = Annotated[
     list[str] | None,
     typer.Option(
         "--outlet", metavar="NAME=PATH", help="Read PATH as an article of outlet NAME.", rich_help_panel=READING
+    ),
+]
+InputFormatOption = Annotated[
+    InputFormat | None,
+    typer.Option(
+        "--input-format",
+        help="What files are read as (else as they look).",
+        show_default=False,
+        rich_help_panel=READING,
     ),
 ]
 ListFormatOption = Annotated[ListFormat, typer.Option("--format", help="How to write it.", rich_help_panel=OUTPUT)]
@@ -71,6 +94,13 @@ def also(given: Iterable[str] | None) -> list[tuple[Format, Path]]:
         if not path:
             raise UsageError(f"--also needs FORMAT=FILE, not '{value}'")
     return pairs
+
+
+def input_format(given: InputFormat | None) -> ReadAs | None:
+    """The format that files are read as; ``None``: as they look."""
+    from framecheck.readers.formats import named
+
+    return named(given) if given else None
 
 
 def outlets(given: Iterable[str] | None) -> dict[str, str]:

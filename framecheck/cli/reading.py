@@ -8,12 +8,13 @@ from pathlib import Path
 
 from framecheck.cli.output import warn
 from framecheck.errors import InputError, UsageError
+from framecheck.readers.formats import Format
 from framecheck.readers.outlets import OutletRule, by_outlet
 from framecheck.records.article import Article, Notice
 
 
 def read_story(
-    paths: Sequence[str], outlets: Mapping[str, str], rules: Iterable[OutletRule] = ()
+    paths: Sequence[str], outlets: Mapping[str, str], rules: Iterable[OutletRule] = (), kind: Format | None = None
 ) -> tuple[str, list[Article], list[Notice]]:
     """The story's name, its articles by outlet and what could not be read. *outlets* maps paths to outlet names, *rules* are
     those of the configuration.
@@ -24,7 +25,7 @@ def read_story(
 
     if not paths and not outlets:
         raise UsageError("no path given; give the articles of one story: text files or a folder of them")
-    articles, notices = read_paths(paths, outlets, rules)
+    articles, notices = read_paths(paths, outlets, rules, kind)
     try:
         need_two(articles)
     except InputError:
@@ -35,7 +36,11 @@ def read_story(
 
 
 def read_draft(
-    path: str, against: Sequence[str], outlets: Mapping[str, str], rules: Iterable[OutletRule] = ()
+    path: str,
+    against: Sequence[str],
+    outlets: Mapping[str, str],
+    rules: Iterable[OutletRule] = (),
+    kind: Format | None = None,
 ) -> tuple[str, Article, list[Article], list[Notice]]:
     """The story's name, the draft, the wires and what could not be read.
 
@@ -51,10 +56,10 @@ def read_draft(
         raise UsageError("no wire given; name what to check the draft against: --against PATH")
     if path == STANDARD_INPUT and STANDARD_INPUT in against:
         raise UsageError("standard input is the draft; a wire cannot be read from it too")
-    drafts, notices = read_paths([path])
+    drafts, notices = read_paths([path], kind=kind)
     if len(drafts) > 1:
         raise InputError(f"{path}: holds {len(drafts)} articles; the draft is one")
-    wires, remarks = read_paths(against, outlets, rules) if drafts else ([], [])
+    wires, remarks = read_paths(against, outlets, rules, kind) if drafts else ([], [])
     notices += remarks
     files = {str(Path(p)) for p in (*against, *outlets)}
     own = os.path.realpath(path)

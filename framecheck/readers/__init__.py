@@ -21,19 +21,23 @@ __all__ = ["need_two", "read_file", "read_paths", "select"]
 
 
 def read_paths(
-    paths: Sequence[str], outlets: Mapping[str, str] | None = None, rules: Iterable[OutletRule] = ()
+    paths: Sequence[str],
+    outlets: Mapping[str, str] | None = None,
+    rules: Iterable[OutletRule] = (),
+    kind: Format | None = None,
 ) -> tuple[list[Article], list[Notice]]:
     """The articles at *paths* (files, folders of one story each, ``-`` for standard input), in order, and what could not
     be read or judged.
 
     *outlets* maps a path to the name of its outlet; a path that stands only there is read too, after *paths*. *rules* name
-    the outlets of what is read. Ids and outlet names are unique except where two articles are of one outlet (see
-    ``outlets.name_articles``). Raises ``InputError`` for a path that does not exist.
+    the outlets of what is read; *kind* is the format where files are not to be asked. Ids and outlet names are unique
+    except where two articles are of one outlet (see ``outlets.name_articles``). Raises
+    ``InputError`` for a path that does not exist.
     """
     given = dict(outlets or {})
     named = {str(Path(path)) for path in paths}
     files = find_files([*paths, *(p for p in given if not _covered(p, named))])
-    return select((i for f in files for i in ([f] if isinstance(f, Notice) else read_file(f))), given, rules)
+    return select((i for f in files for i in ([f] if isinstance(f, Notice) else read_file(f, kind=kind))), given, rules)
 
 
 def select(
