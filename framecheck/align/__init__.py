@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framecheck.align.model import Model
 
 EQUIVALENT = 0.4  # probability from which a pair is called equivalent
+COPIED = 0.97  # probability at least of a sentence that was taken over almost word for word
 
 
 def align(story: Story, model: Model | None = None) -> Alignment:
@@ -25,6 +26,7 @@ def align(story: Story, model: Model | None = None) -> Alignment:
     import numpy as np
 
     from framecheck.align.claims import claims
+    from framecheck.align.copies import copies
     from framecheck.align.model import load, threshold
     from framecheck.align.table import cross_pairs, table
 
@@ -34,6 +36,10 @@ def align(story: Story, model: Model | None = None) -> Alignment:
         return Alignment(story, ())
     model = model or load()
     shares, equivalent = model.judge(rows, a, b)
+    copied = copies(story)
+    places = {ref: row for row, ref in enumerate(rows.refs)}
+    taken = np.isin(a * len(rows.refs) + b, [places[c.a] * len(rows.refs) + places[c.b] for c in copied])
+    shares, equivalent = (np.where(taken, np.maximum(found, COPIED), found) for found in (shares, equivalent))
     pairs = [
         Pair(
             rows.refs[a[i]],
@@ -45,7 +51,7 @@ def align(story: Story, model: Model | None = None) -> Alignment:
         for i in np.flatnonzero(shares >= threshold(shares, model.leniency)).tolist()
     ]
     pairs.sort(key=lambda p: (-p.score, p.a, p.b))
-    return Alignment(story, tuple(pairs), claims(story, pairs), _scores(story, a, b, shares))
+    return Alignment(story, tuple(pairs), claims(story, pairs), copied, _scores(story, a, b, shares))
 
 
 def _scores(story: Story, a: NDArray[np.int64], b: NDArray[np.int64], shares: NDArray[np.float32]) -> Scores:

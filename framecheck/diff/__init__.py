@@ -35,11 +35,23 @@ MODULES: Final = (
 
 
 def compare(alignment: Alignment, omissions: Logistic | None = None) -> Iterator[Difference]:
-    """Every difference between linked facts of the story, kind by kind. *omissions* stands in for the shipped weights of the
-    model that selects omissions, so that figures can be taken with weights that never saw a story."""
-    from framecheck.diff import statements
+    """Every difference between linked facts of the story: what was edited in copied sentences, then kind by kind. *omissions*
+    stands in for the shipped weights of the model that selects omissions, so that figures can be taken with weights that
+    never saw a story.
 
+    An edit is shown more tightly than the facts around it, except where commitment changes: a cue is read with its verb.
+    """
+    from framecheck.diff import edits, statements
+    from framecheck.diff.shared import Shared
+
+    edited = tuple(edits.compare(alignment))
+    tight = [d for d in edited if d.kind != "commitment"]
+    yield from tight
+    shared = Shared(alignment, tight)
     for name in MODULES:
         comparator: Comparator = import_module(f"framecheck.diff.{name}").compare
-        yield from comparator(alignment)
-    yield from statements.compare(alignment, omissions)
+        found = list(shared.differing(comparator(alignment)))
+        shared.know(d for d in found if d.kind == "commitment")
+        yield from found
+    yield from shared.differing(statements.compare(alignment, omissions))
+    yield from (d for d in edited if d.kind == "commitment" and not shared.knows(d))

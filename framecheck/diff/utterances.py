@@ -152,9 +152,9 @@ def compare_words(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
     inside = any(e.kind in (Class.WORDING, Class.SENSE) for e in edits)
     # where both go on, but differently, the words beyond the core are an edit too; where one stops, the other was cut
     if a_core[0] and b_core[0]:
-        edits.insert(0, Edit(0, a_core[0], 0, b_core[0], _edit_kind(a[: a_core[0]], b[: b_core[0]])))
+        edits.insert(0, Edit(0, a_core[0], 0, b_core[0], edit_kind(a[: a_core[0]], b[: b_core[0]])))
     if a_core[1] < len(a) and b_core[1] < len(b):
-        last = Edit(a_core[1], len(a), b_core[1], len(b), _edit_kind(a[a_core[1] :], b[b_core[1] :]))
+        last = Edit(a_core[1], len(a), b_core[1], len(b), edit_kind(a[a_core[1] :], b[b_core[1] :]))
         edits.append(last)
     shared = sum(weight(a[block[0] : block[1]]) for block in core)
     beyond = any(e.kind in (Class.WORDING, Class.SENSE) and not _within(e, a_core) for e in edits)
@@ -226,11 +226,12 @@ def _edits(a: Sequence[Word], b: Sequence[Word], core: list[_Block]) -> list[Edi
     found = []
     for left, right in pairwise(core):
         span = (left[1], right[0], left[3], right[2])
-        found.append(Edit(*span, _edit_kind(a[span[0] : span[1]], b[span[2] : span[3]])))
+        found.append(Edit(*span, edit_kind(a[span[0] : span[1]], b[span[2] : span[3]])))
     return found
 
 
-def _edit_kind(a: Sequence[Word], b: Sequence[Word]) -> Class:
+def edit_kind(a: Sequence[Word], b: Sequence[Word]) -> Class:
+    """What kind of change the words *a* for the words *b* are."""
     plain_a, plain_b = [w.key for w in a if not w.marked], [w.key for w in b if not w.marked]
     if "".join(plain_a) == "".join(plain_b):
         return Class.MARKED if any(w.marked for w in (*a, *b)) else Class.TYPOGRAPHIC

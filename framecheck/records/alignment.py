@@ -41,6 +41,16 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Two sentences of different outlets with almost the same words, ``a.document < b.document``. ``edits`` are the words that
+    differ: half-open ranges of tokens (first and last of a, first and last of b); one of the two may be empty."""
+
+    a: SentenceRef
+    b: SentenceRef
+    edits: tuple[tuple[int, int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Sentences of several outlets that make one statement, at most a few an outlet."""
 
@@ -63,10 +73,11 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The story with its kept pairs (best first) and claims. ``scores`` tells how close any two sentences came, without
-    scoring them again; it does not count when alignments are compared."""
+    """The story with its kept pairs (best first), claims and copied sentences. ``scores`` tells how close any two sentences
+    came, without scoring them again; it does not count when alignments are compared."""
 
     story: Story
     pairs: tuple[Pair, ...]
     claims: tuple[Claim, ...] = ()
+    copies: tuple[Copy, ...] = ()
     scores: Scores | None = field(default=None, compare=False, repr=False)

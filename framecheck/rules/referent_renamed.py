@@ -26,13 +26,17 @@ from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
 RULE = Rule(
-    "NAM001", "person-renamed", Category.NAMING, Severity.NOTE, (("referent", "renamed"), ("referent", "described"))
+    "NAM001",
+    "person-renamed",
+    Category.NAMING,
+    Severity.NOTE,
+    (("referent", "renamed"), ("referent", "described"), ("referent", "retitled")),
 )
 
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """Show the rarer description first."""
     first, other = (v.places[0] for v in difference.variants[:2])
-    severity = Severity.WARNING if difference.traits["coloured"] else None
+    severity = Severity.WARNING if difference.traits["coloured"] or difference.relation == "retitled" else None
     who = difference.detail or "one person"
     return Verdict(f"different descriptions of {who}: {told(story, first)}, {told(story, other)}", severity)

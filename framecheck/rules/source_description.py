@@ -1,7 +1,8 @@
 """Unnamed sources of the same statement are described differently.
 
 "Five sources" and "five NATO officials" ask for different trust. Where the outlets give different numbers of sources,
-they may retell different originals, and nothing is reported here.
+they may retell different originals, and nothing is reported here. Another name for the source of a sentence that both
+print almost word for word is an error.
 
 Fires:
     A: Five harbour officials said on Monday that the old ferry had no life jackets on board.
@@ -19,7 +20,13 @@ from framecheck.records.finding import Category, Severity
 from framecheck.records.story import Story
 from framecheck.rules.registry import Rule, Verdict
 
-RULE = Rule("ATT003", "source-description", Category.ATTRIBUTION, Severity.WARNING, (("source", "described"),))
+RULE = Rule(
+    "ATT003",
+    "source-description",
+    Category.ATTRIBUTION,
+    Severity.WARNING,
+    (("source", "described"), ("source", "other")),
+)
 
 
 def judge(difference: Difference, story: Story) -> Verdict | None:
@@ -27,5 +34,6 @@ def judge(difference: Difference, story: Story) -> Verdict | None:
     first, second = (v.places[0] for v in difference.variants[:2])
     a, b = story.documents[first.document], story.documents[second.document]
     return Verdict(
-        f"the source is “{a.words(first.span)}” in {a.article.outlet}, “{b.words(second.span)}” in {b.article.outlet}"
+        f"the source is “{a.words(first.span)}” in {a.article.outlet}, “{b.words(second.span)}” in {b.article.outlet}",
+        Severity.ERROR if difference.relation == "other" else None,
     )

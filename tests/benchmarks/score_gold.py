@@ -12,6 +12,7 @@ import argparse
 import importlib.util
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def gold_alignment(alignment: Alignment, rows: list[dict[str, Any]], score: Any)
                     first, second, 0.95 if equivalent else 0.7, 0.9 if equivalent else 0.2, level
                 )
     kept = sorted(pairs.values(), key=lambda p: -p.score)
-    return Alignment(story, tuple(kept), alignment.claims, alignment.scores)
+    return replace(alignment, pairs=tuple(kept))
 
 
 def main() -> None:
