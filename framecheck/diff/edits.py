@@ -113,7 +113,8 @@ def _number(edit: Edit) -> Read:
         return ()
     spans = [(run, q.number) for run, q in zip(edit.sides, (a, b), strict=True)]
     traits = {"exact": float(relation == "different"), "unit": float(bool(a.unit))}
-    return (edit.difference("quantity", relation, spans, traits),)
+    counted = " ".join(edit.a.document.words(Span(a.number.end, a.span.end)).split())
+    return (edit.difference("quantity", relation, spans, traits, detail=counted),)
 
 
 def _time(edit: Edit) -> Read:

@@ -42,7 +42,7 @@ SURE = 0.7  # link from which two exact numbers exclude one another
 def judge(difference: Difference, story: Story) -> Verdict | None:
     """The two numbers, and who gives which."""
     first, second = (told(story, v.places[0]) for v in difference.variants)
-    message = f"different numbers of the same thing: {first}, {second}"
+    message = f"different numbers of {difference.detail or 'the same thing'}: {first}, {second}"
     if difference.relation == "part":
         message += f"; also {told(story, difference.context[0])}"
     exact = difference.relation == "different" and difference.traits["exact"] == 1.0

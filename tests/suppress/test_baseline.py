@@ -187,8 +187,8 @@ def test_the_file_is_sorted_and_can_be_reviewed():
     assert [f["code"] for f in stored["findings"]] == ["NUM001", "QUO001"]
     assert [f["path"] for f in stored["findings"]] == ["orvik/post.txt", "orvik/post.txt"]
     assert stored["findings"][0]["sides"] == [
-        {"outlet": "post", "text": "43 passengers"},
-        {"outlet": "wire", "text": "57 passengers"},
+        {"outlet": "post", "text": "43"},
+        {"outlet": "wire", "text": "57"},
     ]
     write(Path("known.json"), reversed(read(Path("known.json"))))
     assert Path("known.json").read_text("utf-8") == text
