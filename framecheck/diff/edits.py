@@ -14,9 +14,11 @@ from typing import Final, TypeVar
 
 from framecheck.diff.edited import Edit, Run, edits
 from framecheck.diff.quantities import relate
+from framecheck.diff.quotation_style import reportable
 from framecheck.diff.speakers import different_names
 from framecheck.diff.times import DAYS
 from framecheck.diff.utterances import Class, edit_kind, is_content, quoted_words
+from framecheck.diff.utterances import Edit as Change
 from framecheck.facts.gazetteer import key, places, role, titles
 from framecheck.lexicons import table
 from framecheck.records.alignment import Alignment
@@ -53,7 +55,13 @@ def _style(edit: Edit) -> Read:
         key(x.text) == key(y.text) or (_meaning(x) and _meaning(x) == _meaning(y)) or _place_name(x) == _place_name(y)
         for x, y in zip(a, b, strict=True)
     )
+    house = edit.a.document.house
+    alike = alike or bool(house.names and house.form(_published(edit.a)) == house.form(_published(edit.b)))
     return () if alike else None
+
+
+def _published(run: Run) -> str:
+    return run.document.words(run.span)
 
 
 def _quotation(edit: Edit) -> Read:
@@ -62,14 +70,14 @@ def _quotation(edit: Edit) -> Read:
         return None
     if _at_an_end(edit) and abs(len(edit.a.tokens) - len(edit.b.tokens)) > _CUT:
         return ()
-    words = [quoted_words(run.document.article.plain, run.span) for run in edit.sides]
-    kind = edit_kind(*words)
-    if kind in (Class.TYPOGRAPHIC, Class.MARKED):
+    a, b = (quoted_words(run.document.article.plain, run.span) for run in edit.sides)
+    kind = edit_kind(a, b)
+    if not reportable(Change(0, len(a), 0, len(b), kind), a, b, edit.a.document.house):
         return ()
-    light = float(not any(is_content(w) for side in words for w in side))
+    light = float(not any(is_content(w) for w in (*a, *b)))
     if edit.one_sided and light and kind is not Class.SENSE:
         return ()
-    spans = [(run, run.span if run.tokens else run.widened()) for run in edit.sides]
+    spans = [(run, run.widened(0, 1) if run.tokens else run.widened()) for run in edit.sides]
     return (edit.difference("quotation", "altered", spans, {"light": light}, detail=str(kind)),)
 
 
@@ -164,8 +172,8 @@ def _negation(edit: Edit) -> Read:
 def _commitment(edit: Edit) -> Read:
     """A modal, hedge, allegation or plan that one side has, or a weaker for a firmer one."""
     cues = [_cues(run) for run in edit.sides]
-    if not any(cues):
-        return None
+    if not any(cues) or all(any(run.span.overlap(t.cue) for t in run.document.attributions) for run in edit.sides):
+        return None  # reporting verbs are compared with their sources
     strengths = [min((c.strength for c in side), default=1.0) for side in cues]
     a, b = (
         run.content() - {t.stem for c in side for t in run.tokens if c.span.overlap(Span(t.start, t.end))}
