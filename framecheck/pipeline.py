@@ -67,7 +67,9 @@ def check_articles(
     told = [f for f in every if f.score >= least]
     extra = chain(unsupported(alignment, 0, told), house_names(alignment, 0))
     alone = judge_draft(alignment, 0, extra, settings.selection.allows)
-    report = Report(alignment, tuple(ranked([*told, *alone])), tuple(notices), hidden=len(every) - len(told), draft=0)
+    report = Report(
+        alignment, tuple(ranked([*told, *alone], draft=0)), tuple(notices), hidden=len(every) - len(told), draft=0
+    )
     return gated(report, settings)
 
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from framecheck.__main__ import main
+
+ROOT = Path(__file__).parents[1]
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+# what was changed in the first seed, what stands there now, the category of the finding
+CHANGES = [
+    ("Five NATO officials told", "Seven NATO officials told", "Seven", "count"),
+    ("by US President Donald Trump’s", "by US Senator Donald Trump’s", "Senator", "naming"),
+    ("of NATO about the future of", "of NATO about the end of", "end", "quote"),
+    ("information may decline", "information will decline", "will", "certainty"),
+    ("According to POLITICO, tensions have", "Tensions have", "", "attribution"),
+]
 
 DRAFT = (
     "Ferry aground\n\nSeven harbour officials said the old ferry had no life jackets on board.\n"
@@ -164,3 +176,67 @@ def test_the_screen_begins_with_the_draft(desk: Path, capsys: pytest.CaptureFixt
     assert codes
     assert all(line[8:].startswith(("draft", "not in draft")) for line in codes)
     assert not any("WHO IS CALLED WHAT" in line or "WHO TELLS WHAT" in line for line in lines)
+
+
+def changed(text: str) -> str:
+    for before, after, _, _ in CHANGES:
+        assert text.count(before) == 1
+        text = text.replace(before, after)
+    return text
+
+
+def test_the_draft_of_the_page_is_the_first_seed_with_five_changes() -> None:
+    assert (ROOT / "docs" / "draft.txt").read_text(encoding="utf-8") == changed(SEEDS[0].read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", params=["the original", "the original and the other seeds"])
+def five(request: pytest.FixtureRequest) -> tuple[int, list[dict[str, Any]], bool]:
+    """Exit code and findings of the five changes; whether the original is the only wire."""
+    alone = request.param == "the original"
+    wires = [str(SEEDS[0])] if alone else [str(ROOT / "seeds")]
+    arguments = ["check", str(ROOT / "docs" / "draft.txt"), "--against", *wires, "--isolated", "--format", "json"]
+    with redirect_stdout(io.StringIO()) as out:
+        code = main(arguments)
+    return code, json.loads(out.getvalue())["findings"], alone
+
+
+@pytest.mark.parametrize(("before", "after", "word", "category"), CHANGES, ids=[c[3] for c in CHANGES])
+def test_each_of_five_changes_is_found_at_its_place(
+    five: tuple[int, list[dict[str, Any]], bool], before: str, after: str, word: str, category: str
+) -> None:
+    text = (ROOT / "docs" / "draft.txt").read_text(encoding="utf-8")
+    start = text.index(after) + after.index(word)
+    line, column = text.count("\n", 0, start) + 1, start - (text.rfind("\n", 0, start) + 1) + 1
+    code, findings, alone = five
+    told = [
+        f["sides"]
+        for f in findings
+        if f["category"] == category
+        and f["severity"] != "note"
+        and f["sides"][0]["line"] == line
+        and f["sides"][0]["column"] <= column <= f["sides"][0]["end_column"] - len(word)
+    ]
+    (sides,) = told
+    assert code == 1
+    assert sides[0]["end"] - sides[0]["start"] <= 40, "the words that changed, not their sentence"
+    assert sides[0]["role"] == ("variant" if word else "missing")
+    assert any(s["article"] == "000" and s["text"] and s["text"] in before + "future" for s in sides)
+    if category == "quote" and not alone:
+        assert "001" in {s["article"] for s in sides}, (
+            "a wire that differs at the same place stands in the same finding"
+        )
+
+
+def test_no_error_beside_the_changes(five: tuple[int, list[dict[str, Any]], bool]) -> None:
+    _, findings, alone = five
+    assert {f["category"] for f in findings if f["severity"] == "error"} <= {"count", "quote", "naming"}
+    assert len([f for f in findings if f["severity"] == "error"]) <= 3
+    if alone:
+        assert {f["category"] for f in findings} == {c[3] for c in CHANGES}
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_an_untouched_article_against_itself(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, report = checked(capsys, str(path), "--against", str(path), "--isolated")
+    assert (code, report["findings"]) == (0, [])
+    assert len(report["articles"]) == 2

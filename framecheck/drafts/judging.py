@@ -36,7 +36,7 @@ def judge_draft(
         for finding, members in candidates(alignment.story, _concerning(differences, draft))
         if allows(finding.code) and (made := _draft_first(alignment, finding, members, draft))
     ]
-    return ranked([_told(alignment.story, made) for made in _joined(found)])
+    return ranked([_told(alignment.story, made) for made in _joined(found)], draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +167,10 @@ def _comes_first(members: Sequence[Difference], draft: int) -> bool:
 
 
 def _anchored(alignment: Alignment, side: Side, told: Sequence[Side]) -> Side:
-    """The missing *side* of the draft with a place: where it has none, behind the sentence of the draft that is aligned with
-    what stands last before the fact in a wire that tells it."""
+    """The missing *side* of the draft with a place: in a sentence that was taken over, where the words fell out; where it has
+    none at all, behind the sentence of the draft that is aligned with what stands last before the fact in a wire."""
+    if (gap := _gap(alignment, side.document, told)) is not None:
+        return gap
     if side.span is not None:
         return side
     documents = alignment.story.documents
@@ -186,3 +188,23 @@ def _anchored(alignment: Alignment, side: Side, told: Sequence[Side]) -> Side:
         return side
     sentence = draft.sentences[best[1]].span
     return replace(side, span=Span(sentence.end, sentence.end), sentence=sentence)
+
+
+def _gap(alignment: Alignment, draft: int, told: Sequence[Side]) -> Side | None:
+    """The place in a copied sentence of the draft from which the words of one of the sides fell out."""
+    documents = alignment.story.documents
+    for copy in alignment.copies:
+        if draft not in (copy.a.document, copy.b.document):
+            continue
+        mine, theirs = (copy.a, copy.b) if copy.a.document == draft else (copy.b, copy.a)
+        document, wire = documents[draft], documents[theirs.document]
+        for edit in copy.edits:
+            (first, last), (start, end) = (edit[:2], edit[2:]) if mine is copy.a else (edit[2:], edit[:2])
+            words = Span(wire.tokens[start].start, wire.tokens[end - 1].end) if start < end else None
+            if first < last or words is None:
+                continue
+            if any(s.document == theirs.document and s.span and s.span.overlap(words) for s in told):
+                sentence = document.sentences[mine.sentence]
+                at = document.tokens[first].start if first == sentence.first else document.tokens[first - 1].end
+                return Side(draft, Role.MISSING, -1, Span(at, at), sentence.span)
+    return None

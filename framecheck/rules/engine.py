@@ -37,9 +37,10 @@ def judge(
     return ranked([f for f, _ in candidates(story, differences) if f.score >= min_score and allows(f.code)])
 
 
-def ranked(findings: list[Finding]) -> list[Finding]:
-    """*findings* best first: by severity, then by score; of two on much the same words the surer one."""
-    return sorted(_distinct(findings), key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
+def ranked(findings: list[Finding], draft: int | None = None) -> list[Finding]:
+    """*findings* best first: by severity, then by score; of two on much the same words, those of the *draft* among them, the
+    surer one."""
+    return sorted(_distinct(findings, draft), key=lambda f: (f.severity.rank, -f.score, f.code, f.fingerprint))
 
 
 def candidates(story: Story, differences: Iterable[Difference]) -> Iterator[tuple[Finding, tuple[Difference, ...]]]:
@@ -55,8 +56,9 @@ def candidates(story: Story, differences: Iterable[Difference]) -> Iterator[tupl
         yield _finding(story, members), tuple(j.difference for j in members)
 
 
-def _distinct(findings: list[Finding]) -> list[Finding]:
-    """Where two findings point at much the same words in two outlets, the surer one stays."""
+def _distinct(findings: list[Finding], draft: int | None) -> list[Finding]:
+    """Where two findings point at much the same words in two outlets, one of them the *draft* if there is one, the surer one
+    stays."""
     kept: list[Finding] = []
     by_document: dict[int, list[tuple[int, Span]]] = defaultdict(list)
     for finding in sorted(findings, key=lambda f: (-f.score, f.code)):
@@ -66,7 +68,7 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
             for number, other in by_document[document]:
                 if 2 * span.overlap(other) >= max(span.end, other.end) - min(span.start, other.start):
                     shared[number].add(document)
-        if all(len(documents) < 2 for documents in shared.values()):
+        if not any(len(documents) > 1 and (draft is None or draft in documents) for documents in shared.values()):
             for document, span in told:
                 by_document[document].append((len(kept), span))
             kept.append(finding)

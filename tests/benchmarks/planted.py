@@ -1,11 +1,12 @@
-"""Find what was changed: ``python tests/benchmarks/planted.py [--kinds KIND…] [--sets SET…] [--held] [--others] [--show]``.
+"""Find what was changed: ``python tests/benchmarks/planted.py [--kinds KIND…] [--sets SET…] [--held] [--others] [--check]
+[--show]``.
 
 A seeded program copies an article, changes one thing in the copy (a count, a date, a title, a word inside a quotation, a
 dropped "may", a dropped source, the spelling of a name …) and compares the copy with the original, or with ``--others`` with
-the rest of its story too. A change counts as found when a finding points at it, word for word as
-``../shared/score/score.py`` asks, under a category that fits; ``stray`` counts findings that point elsewhere (copy and
-original alone). The untouched copy of every article must give no finding. The articles are the seeds and, where they lie
-there, those of ``../shared/gold``.
+the rest of its story too; with ``--check`` the copy is a draft and the others are its wires. A change counts as found when
+a finding points at it, word for word as ``../shared/score/score.py`` asks, under a category that fits; ``stray`` counts findings
+that point elsewhere (copy and original alone). The untouched copy of every article must give no finding. The articles are the
+seeds and, where they lie there, those of ``../shared/gold``.
 """
 
 from __future__ import annotations
@@ -23,13 +24,15 @@ from typing import Final
 
 from framecheck.align import align
 from framecheck.diff import compare
+from framecheck.drafts.judging import judge_draft
+from framecheck.drafts.unsupported import unsupported
 from framecheck.facts import analyse
 from framecheck.link import link
 from framecheck.readers.text_file import read_text
 from framecheck.records.article import Article
 from framecheck.records.document import Document
 from framecheck.records.finding import Finding, Role
-from framecheck.rules.engine import judge
+from framecheck.rules.engine import MIN_SCORE, judge
 from framecheck.text import Span, fold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -254,10 +257,13 @@ def read(text: str, name: str) -> Article | None:
     return found and replace(found, id=name, outlet=name)
 
 
-def findings(documents: Sequence[Document]) -> list[Finding]:
-    """The findings of these documents at the default cut."""
+def findings(documents: Sequence[Document], check: bool = False) -> list[Finding]:
+    """The findings of these documents at the default cut; *check*: of the first of them, as a draft, against the others."""
     alignment = align(link("planted", tuple(documents)))
-    return judge(alignment.story, compare(alignment))
+    if not check:
+        return judge(alignment.story, compare(alignment))
+    told = [f for f in judge_draft(alignment, 0, compare(alignment)) if f.score >= MIN_SCORE]
+    return [*told, *judge_draft(alignment, 0, unsupported(alignment, 0, told))]
 
 
 def touches(span: Span, place: Span) -> bool:
@@ -289,6 +295,7 @@ def main() -> None:
     parser.add_argument("--sets", nargs="*", help="folders of ../shared/gold, or 'seeds'")
     parser.add_argument("--held", action="store_true", help="the sets left unread too")
     parser.add_argument("--others", action="store_true", help="compare with the other outlets of the story too")
+    parser.add_argument("--check", action="store_true", help="the copy is a draft that is checked against the others")
     parser.add_argument("--most", type=int, default=2, help="changes of a kind in an article")
     parser.add_argument("--show", action="store_true", help="list the changes that were not found")
     options = parser.parse_args()
@@ -317,7 +324,7 @@ def _score_set(folder: Path, options: argparse.Namespace, tally: Counter[tuple[s
         rest = [d for i, d in enumerate(documents) if i != number] if options.others else []
         same = analyse(replace(document.article, id="copy", outlet="copy"))
         tally["untouched", "copies"] += 1
-        tally["untouched", "findings"] += len(findings([same, document]))
+        tally["untouched", "findings"] += len(findings([same, document], options.check))
         text = document.article.text
         for kind in options.kinds:
             # the program is seeded by the article and the kind, so that a kind can be run alone
@@ -339,7 +346,7 @@ def _score_change(
     article = read(text, "copy")
     if article is None:
         return
-    found = findings([analyse(article), document, *rest])
+    found = findings([analyse(article), document, *rest], options.check)
     at = [f for f in found if points(f, change, places)]
     fit = KINDS[kind][1] | (KINDS["quoted"][1] if _in_quotation(document, change.span) else frozenset())
     right = [f for f in at if f.category in fit]

@@ -1,7 +1,8 @@
 """Whole-process time and memory: ``python tests/benchmarks/speed.py [-n RUNS] [--stages]``.
 
-Prints the median wall seconds and the peak resident memory of ``framecheck compare seeds/`` and ``framecheck --version``,
-each started cold as ``python -m framecheck``, beside ``python -c pass`` in the same run. ``--stages`` clocks the stages of one
+Prints the median wall seconds and the peak resident memory of ``framecheck compare seeds/``, of ``framecheck check`` for a
+draft of 1,000 words against five wires, and of ``framecheck --version``, each started cold as ``python -m framecheck``, beside
+``python -c pass`` in the same run. ``--stages`` clocks the stages of one
 cold run instead, each with the imports and weights that it is the first to need.
 """
 
@@ -20,6 +21,10 @@ COMMANDS = {
     "python -c pass": ["-c", "pass"],
     "framecheck --version": ["-m", "framecheck", "--version"],
     "framecheck compare seeds/": ["-m", "framecheck", "compare", "seeds/"],
+    "framecheck check, five wires": [
+        *("-m", "framecheck", "check", "seeds/003_c9f7e42c763fd588.txt", "--exit-zero"),
+        *("--against", "seeds/", "docs/draft.txt"),
+    ],
 }
 
 

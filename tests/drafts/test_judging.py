@@ -110,3 +110,14 @@ def test_wires_that_differ_at_one_place_make_one_finding() -> None:
     (found,) = (f for f in report if any(s.article == 0 and "old" in s.text for s in f.sides))
     assert {s.article for s in found.sides} == {0, 1, 2}
     assert found.message.count("AP") == found.message.count("Reuters") == 1
+
+
+def test_a_source_that_fell_out_is_missed_where_it_stood() -> None:
+    wire = (
+        "The ferry ran aground on Monday. Seven boats sank off the northern coast of Orvik in the storm, Ida Holm said."
+    )
+    draft = wire.replace(", Ida Holm said", "")
+    (found,) = of(check(draft, wire), "ATT004")
+    first = found.sides[0]
+    assert first.span is not None
+    assert (first.role, first.span.start) == (Role.MISSING, len(draft) - 1)
