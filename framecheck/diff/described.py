@@ -38,6 +38,8 @@ def _described(alignment: Alignment, called: Called) -> Iterator[Difference]:
                 mention = called.by_document[document][index]
                 value = story.documents[document].words(mention.span).lower()
                 forms.setdefault(value, []).append((document, mention))
+    if len(forms) < 2:  # two outlets tell the same, in the same words, and a third nothing
+        return
     yield Difference(
         "referent",
         "described",

@@ -25,3 +25,8 @@ def test_particulars_of_either_outlet_are_shown() -> None:
 )
 def test_silent(one: str, other: str) -> None:
     assert not findings({"A": one, "B": other}, "NAM001")
+
+
+def test_what_two_outlets_tell_alike_and_a_third_does_not_tell_is_silent() -> None:
+    told = "Retired Ohio senator Ann Porter opened the harbour."
+    assert not findings({"A": told, "B": told, "C": "Ann Porter opened the harbour."}, "NAM001")
