@@ -29,7 +29,6 @@ MODULES: Final = (
     "dating",
     "cut_quotations",
     "modifiers",
-    "absent_names",
     "name_variants",
 )
 
@@ -43,14 +42,15 @@ def compare(alignment: Alignment, omissions: Logistic | None = None) -> Iterator
     """
     from framecheck.diff import edits, statements
     from framecheck.diff.shared import Shared
+    from framecheck.diff.told_too import Sayings, silenced
 
     edited = tuple(edits.compare(alignment))
     tight = [d for d in edited if d.kind != "commitment"]
     yield from tight
-    shared = Shared(alignment, tight)
+    shared, sayings = Shared(alignment, tight), Sayings(alignment.story)
     for name in MODULES:
         comparator: Comparator = import_module(f"framecheck.diff.{name}").compare
-        found = list(shared.differing(comparator(alignment)))
+        found = list(shared.differing(silenced(sayings, comparator(alignment))))
         shared.know(d for d in found if d.kind == "commitment")
         yield from found
     yield from shared.differing(statements.compare(alignment, omissions))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from framecheck.diff.grouping import connected
 from framecheck.diff.meaning import related
 from framecheck.diff.predicates import Stated, stated
-from framecheck.diff.roles import agreement, referents
+from framecheck.diff.roles import agreement, named, other_doer, referents
 from framecheck.diff.wording import Aligned, aligned_pairs, kindred, root
 from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
@@ -40,7 +40,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _differences(alignment: Alignment) -> Iterator[Difference]:
-    known = referents(alignment.story)
+    known, names = referents(alignment.story), named(alignment.story)
     read: dict[SentenceRef, list[Stated]] = {}
     for aligned in aligned_pairs(alignment):
         refs = (aligned.pair.a, aligned.pair.b)
@@ -48,7 +48,7 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
             if ref not in read:
                 read[ref] = stated(document, sentence)
         left, right = (read[ref] for ref in refs)
-        options = [o for here in left for there in right if (o := _link(aligned, here, there, known))]
+        options = [o for here in left for there in right if (o := _link(aligned, here, there, known, names))]
         used: set[tuple[int, int]] = set()
         for link in sorted(options, key=lambda o: -o.score):
             ends = {(0, link.a.at), (1, link.b.at)}
@@ -59,7 +59,9 @@ def _differences(alignment: Alignment) -> Iterator[Difference]:
                     yield found
 
 
-def _link(aligned: Aligned, a: Stated, b: Stated, known: Mapping[tuple[int, int], int]) -> _Link | None:
+def _link(
+    aligned: Aligned, a: Stated, b: Stated, known: Mapping[tuple[int, int], int], names: frozenset[int]
+) -> _Link | None:
     """Why two predicates are one statement, or ``None`` where they are not or do not differ."""
     if not (a.cues or b.cues):
         return None
@@ -89,6 +91,10 @@ def _link(aligned: Aligned, a: Stated, b: Stated, known: Mapping[tuple[int, int]
             return None  # another time or mood, or "don't ask, don't tell"
         return _Link(a, b, "negated", score, roles)
     if how == "slot" and (roles < 1.0 or aligned.pair.score < _SLOT_PAIR):
+        return None
+    if how == "placed" and aligned.pair.score < _SLOT_PAIR:
+        return None
+    if other_doer(aligned, a.at, b.at, known, names):
         return None
     # where the sentences surely share a statement, the place among matched words is enough
     placed = roles == 1.0 or (aligned.pair.score >= _SURE_PAIR and score >= _SURE_PLACE)

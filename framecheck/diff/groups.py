@@ -14,6 +14,7 @@ from framecheck.records.document import Chunk, Document, Sentence
 from framecheck.text import Span
 
 _RECALLED = frozenset(("the", "these", "those", "that", "this", "its", "their", "his", "her", "such", "our", "my"))
+_ALIKE = 0.1  # how alike what stands around two groups must be where no modifier says that they are one
 _BARE_AGAINST = frozenset(
     ("some", "certain", "few", "several", "many", "most", "half")
 )  # say less than the bare plural
@@ -42,8 +43,9 @@ def groups(alignment: Alignment) -> Iterator[Difference]:
             for b in of(pair.b):
                 if a.kind == b.kind and _differ(a, b):
                     agreed = _told(a, of(pair.b)) or _told(b, of(pair.a))
-                    if not agreed:
-                        yield _difference(alignment, pair, a, b, likeness(a.around, b.around, rare))
+                    alike = likeness(a.around, b.around, rare)
+                    if not agreed and (alike >= _ALIKE or a.modifiers & b.modifiers):
+                        yield _difference(alignment, pair, a, b, alike)
 
 
 def _read(document: Document, sentence: Sentence) -> Iterator[Group]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from framecheck.diff.speakers import compatible, same
 from framecheck.diff.told import content_stems
@@ -85,6 +86,13 @@ def _verbatim(a: Document, mine: Stretch, b: Document, told: Stretch) -> bool:
     return sum(w in second for w in first) >= _SAME_WORDS * len(first)
 
 
+def _unmarked(a: Document, mine: Stretch, b: Document, told: Stretch) -> bool:
+    """Whether the narration is nearly all a run of the quoted words: quoted without marks, as block quotations are."""
+    first, second = ([t.lower for t in d.tokens[s.first : s.last]] for d, s in ((a, mine), (b, told)))
+    longest = SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
+    return longest >= _SAME_WORDS * len(second)
+
+
 def _tight(document: Document, stretch: Stretch, common: frozenset[str]) -> Stretch:
     """A long clause cut to the words around what both share."""
     if stretch.last - stretch.first <= _LONG:
@@ -141,15 +149,17 @@ def _told_plainly(
     )
     if speakers[1] and (inside := _within(span, speakers[1].content)):
         span = inside
-    if not compatible(*speakers) or _verbatim(ours, mine, theirs, told):
+    if not compatible(*speakers) or _verbatim(ours, mine, theirs, told) or _unmarked(ours, mine, theirs, told):
         return None
-    # one speaker in aligned sentences: a word in common is enough; else words and their rarity must speak
+    # one speaker in aligned sentences: a word or two in common are enough; else words and their rarity must speak
     alike = same(*speakers)
     shared = common - _names(ours, mine)
+    if len(common) == 1 and len(mine.stems) > _FEWEST:
+        return None  # one word of many: another of the speaker's sentences
     if len(shared) < (1 if alike else _FEWEST) or len(common) < _SHARE * smaller or not (alike or common & rare):
         return None
     whole = frozenset[str]().union(*(c.stems for c in stretches))
-    if not alike and any(len(whole & o) >= _TWIN * len(whole) or common <= o for o in quoted_there if o):
+    if any(len(whole & o) >= _TWIN * len(whole) or (not alike and common <= o) for o in quoted_there if o):
         return None
     variants = (
         Variant("told", (Place(there.document, there.sentence, span, span),)),

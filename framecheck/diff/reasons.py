@@ -1,7 +1,8 @@
-"""Why something happens: the reasons that two aligned sentences give, whatever verb they stand with.
+"""Why something happens: the reasons that two aligned sentences give for the same act.
 
-Reasons are compared where the words around them are matched and at least one of them says why: "over text messages" against
-"for violating the rules". A reason beside the same verb without one is compared with the act, in ``agency``.
+Reasons are compared where the words around them and a verb before them are matched and at least one of them says why: "over
+text messages" against "for violating the rules". A reason beside the same verb without one is compared with the act, in
+``agency``.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def reasons(alignment: Alignment) -> Iterator[Difference]:
         for a in left:
             for b in right:
                 link = aligned.wording.neighbourhood(a.at, b.at)
-                if link >= MIN_LINK and _differ(a, b):
+                if link >= MIN_LINK and _differ(a, b) and _one_act(aligned, a, b):
                     yield _difference(aligned, a, b, link)
 
 
@@ -89,6 +90,16 @@ def _about(document: Document, sentence: Sentence, at: int) -> bool:
     before = document.tokens[at - 1] if at > sentence.first else None
     noun = before is None or before.tag.startswith("NN")
     return document.tokens[at].lower == "over" and noun and sentence.kind is not BlockKind.HEADLINE
+
+
+def _one_act(aligned: Aligned, a: Reason, b: Reason) -> bool:
+    """Whether a verb before one reason answers a word before the other: another act is done for another reason. One verb is
+    enough, for in the capitals of a headline verbs are taken for names."""
+    words = aligned.wording
+    return any(
+        "VB" in (words.a[i].tag[:2], words.b[j].tag[:2]) and 0 < a.at - i <= _REACH and 0 < b.at - j <= _REACH
+        for i, j in words.partner.items()
+    )
 
 
 def _differ(a: Reason, b: Reason) -> bool:

@@ -9,6 +9,7 @@ from framecheck.diff.wording import Aligned, kindred, root
 from framecheck.records.document import Token
 from framecheck.records.story import Story
 
+_NAME = ("flat", "compound", "appos")  # relations to the head of a name of the words after it
 _UP = ("xcomp", "conj", "acl", "advcl", "ccomp")  # relations along which a predicate borrows the subject of its head
 
 
@@ -50,6 +51,20 @@ def referents(story: Story) -> dict[tuple[int, int], int]:
     return found
 
 
+def named(story: Story) -> frozenset[int]:
+    """The entities that somebody names."""
+    return frozenset(entity.id for entity in story.entities if entity.name)
+
+
+def other_doer(aligned: Aligned, i: int, j: int, known: Mapping[tuple[int, int], int], named: frozenset[int]) -> bool:
+    """Whether two predicates are said of two named doers: then they are two acts."""
+    doers = [
+        _entity(aligned, side, roles(words, aligned.sentences[side].first, at).doer, known)
+        for side, (words, at) in enumerate(((aligned.wording.a, i), (aligned.wording.b, j)))
+    ]
+    return doers[0] != doers[1] and named.issuperset(doers)
+
+
 def agreement(aligned: Aligned, i: int, j: int, known: Mapping[tuple[int, int], int]) -> float:
     """How well the participants of two predicates agree: 1 where one is the same and none differs, 0 where one differs
     and none is the same, .5 where the trees do not say."""
@@ -69,7 +84,21 @@ def _same(aligned: Aligned, x: int, y: int, known: Mapping[tuple[int, int], int]
     a, b = words.a[x], words.b[y]
     if words.partner.get(x) == y or kindred(root(a), root(b)):
         return 1.0
-    left, right = known.get((aligned.pair.a.document, a.end)), known.get((aligned.pair.b.document, b.end))
-    if left is not None and left == right:
+    left = _entity(aligned, 0, x, known)
+    if left >= 0 and left == _entity(aligned, 1, y, known):
         return 1.0
     return 0.5 if "PRP" in (a.tag, b.tag) or "WDT" in (a.tag, b.tag) or "WP" in (a.tag, b.tag) else 0.0
+
+
+def _entity(aligned: Aligned, side: int, at: int, known: Mapping[tuple[int, int], int]) -> int:
+    """The entity of the phrase that a word heads: of a mention that ends with it, or with a word of its name; -1 if none."""
+    words = aligned.wording.b if side else aligned.wording.a
+    number = (aligned.pair.b if side else aligned.pair.a).document
+    first = aligned.sentences[side].first
+    last = at
+    while (
+        at >= 0 and last + 1 < len(words) and words[last + 1].head - first == at and words[last + 1].relation in _NAME
+    ):
+        last += 1
+    found = (known[number, token.end] for token in words[at : last + 1] if (number, token.end) in known)
+    return next(found, -1) if at >= 0 else -1

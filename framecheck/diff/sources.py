@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framecheck.diff.speakers import different_names
+from framecheck.diff.speakers import Speakers, different_names
 from framecheck.diff.told import TellingIndex, Told, content_stems
 from framecheck.lexicons import words
-from framecheck.records.alignment import Alignment, Pair
+from framecheck.records.alignment import Alignment, Level, Pair
 from framecheck.records.difference import Difference, Place, Variant
 from framecheck.records.story import Story
 from framecheck.text import Span
@@ -21,6 +21,7 @@ _TELLING = frozenset({"admission", "assertion", "revelation", "warning", "denial
 _PEOPLE = frozenset(
     {"offici", "sourc", "peopl", "person", "aid", "lawyer", "expert", "analyst", "advis", "diplomat", "insid"}
 )
+_BE = frozenset({"be", "been", "was", "were", "is", "are", "am", "get", "got"})
 _SURE = 0.5  # share of content for a difference in the verb alone
 _LINKED = 0.3  # share of content that makes two attributions tell the same
 
@@ -29,6 +30,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     """Sources and reporting verbs that differ for what aligned sentences have in common."""
     story = alignment.story
     index = TellingIndex(story)
+    who = Speakers(story)
     groups = {ref: claim.id for claim in alignment.claims for ref in claim.members}
     for pair in alignment.pairs:
         for a, b, score in index.linked(pair):
@@ -36,23 +38,24 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
                 continue
             link = max(score, pair.equivalent if _only(index, pair) else 0.0)
             group = groups.get(pair.a, "") if groups.get(pair.a) == groups.get(pair.b) else ""
-            yield from _verbs(story, a, b, pair, link, group)
-            yield from _sources(story, a, b, pair, link, group)
+            yield from _verbs(story, who, a, b, pair, link, group)
+            yield from _sources(story, who, a, b, pair, link, group)
 
 
 def _only(index: TellingIndex, pair: Pair) -> bool:
     return len(index.at(pair.a)) == len(index.at(pair.b)) == 1
 
 
-def _verbs(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str) -> Iterator[Difference]:
+def _verbs(story: Story, who: Speakers, a: Told, b: Told, pair: Pair, link: float, group: str) -> Iterator[Difference]:
     """Reporting verbs of unlike stance for one source's words: said and admitted."""
     stances = {"neutral" if t.stance in _PLAIN else t.stance for t in (a, b)}
     if len(stances) == 1 or not stances <= _TELLING | {"neutral"} or link < _SURE:
         return
-    if not (_here(story, a) and _here(story, b) and _verb(a) and _verb(b)):
+    if not (_here(story, a) and _here(story, b) and _utters(story, a) and _utters(story, b)):
         return
-    if different_names(a.attribution.source_name, b.attribution.source_name):
-        return
+    one = who.one(a, b)
+    if one is False or (one is None and pair.level is Level.PARTIAL):
+        return  # sentences that share but a part may give the words of others
     first, second = (b, a) if a.stance in _PLAIN else (a, b)
     variants = tuple(Variant(t.stance, (_place(t, t.attribution.cue),)) for t in (first, second))
     traits = {"both": float("neutral" not in stances), "same": float(_same(a, b))}
@@ -64,12 +67,23 @@ def _here(story: Story, told: Told) -> bool:
     return story.documents[told.ref.document].sentences[told.ref.sentence].span.holds(told.attribution.cue)
 
 
-def _verb(told: Told) -> bool:
-    """Whether the cue is a verb or "according to"; a noun ("allegations that") reports at second hand."""
-    return told.attribution.source is not None
+def _utters(story: Story, told: Told) -> bool:
+    """Whether the cue is an active verb or "according to": a noun ("records indicated", "allegations that") reports at second
+    hand, in the passive somebody else does, and who "did not say" so did not."""
+    document, cue = story.documents[told.ref.document], told.attribution.cue
+    tokens = [
+        t
+        for t in document.tokens_of(document.sentences[told.attribution.sentence])
+        if cue.overlap(Span(t.start, t.end))
+    ]
+    passive = len(tokens) > 1 and tokens[-1].tag in ("VBN", "VBD") and any(t.stem in _BE for t in tokens)
+    other = any(t.tag.startswith("NN") or t.lower in words("negation") for t in tokens)
+    return told.attribution.source is not None and not passive and not other
 
 
-def _sources(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str) -> Iterator[Difference]:
+def _sources(
+    story: Story, who: Speakers, a: Told, b: Told, pair: Pair, link: float, group: str
+) -> Iterator[Difference]:
     """Another source, or the same less plainly named."""
     if a.attribution.source is None or b.attribution.source is None or a.attribution.carried or b.attribution.carried:
         return
@@ -84,10 +98,12 @@ def _sources(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str
         named, unnamed = (a, b) if names[0] else (b, a)
         name = named.attribution.source_name
         credited = name.lower() in {line.original.lower() for line in story.lineages}  # an outlet, not a person
-        relation = "" if credited or _names(story, unnamed.ref.document, name) else "unnamed"
+        hidden = who.person(unnamed) and not _names(story, unnamed.ref.document, name)
+        relation = "unnamed" if hidden and not credited else ""
     else:
         counted = a.attribution.count == b.attribution.count > 2  # five and five: the same five
-        people = (link >= _SURE or counted) and all(t.attribution.source_head in _PEOPLE for t in (a, b))
+        sure = link >= _SURE and pair.level is Level.EQUIVALENT
+        people = (sure or counted) and all(t.attribution.source_head in _PEOPLE for t in (a, b))
         relation = "described" if people and _description(story, a) != _description(story, b) else ""
     if not relation:
         return

@@ -24,6 +24,7 @@ from framecheck.records.document import Document, Time
 from framecheck.text import Span
 
 DAYS = frozenset(("weekday", "date"))
+_PERIOD_ALIKE = 0.1  # how alike what stands around two periods must be where no verb is shared
 ENOUGH = 0.25  # link needed: below it the two days are those of other events
 _JOINTS = ("or", "and", "to", "through", "-")
 _NEXT_TO = frozenset(("day before", "day after", "day earlier", "week before", "week after"))
@@ -183,7 +184,7 @@ def _link(a: Dated, b: Dated, alike: float, level: Level, relation: str, lone: b
     same_verb = bool(a.verbs & b.verbs)
     base = 0.3 if level is Level.EQUIVALENT else 0.1
     if relation == "vaguer" and a.grain == "period":
-        base += 0.28
+        base += 0.28 if same_verb or alike >= _PERIOD_ALIKE else 0.0
     elif level is Level.EQUIVALENT and lone:
         base += 0.2  # each sentence names one day
     return min(base + (0.35 if same_verb else 0.0) + 0.8 * alike, 1.0)

@@ -64,6 +64,7 @@ def test_one_place_in_the_statement_links_other_verbs():
         ("The airline may cut jobs at the airport.", "The airline might cut jobs at the airport."),
         ("The airline can cut jobs at the airport.", "The airline cut jobs at the airport."),
         ("The airline may cut jobs at the airport.", "The airline may hire staff. The city will plant trees."),
+        ("Ann Lind met the envoy in Ludby on Sunday.", "Per Dahl plans to meet the envoy in Ludby on Sunday."),
         ("In May the airline cut jobs at the airport.", "The airline cut jobs at the airport in May."),
         (
             '"We may cut jobs at the airport in the spring," she said.',

@@ -33,6 +33,10 @@ def test_the_quoted_clause_stands_beside_its_paraphrase():
         "“We are weighing whether to close the northern ferry terminal after the storm,” said Ida Holm.",
         "Ida Holm said they are weighing whether to close the northern ferry terminal after the storm.",
         "Ida Holm was born in the north and has worked at sea for thirty years.",
+        "Ida Holm said on Monday that no terminal would be sold.",  # one word in common: another of her sentences
+        "We are weighing whether to close the northern ferry terminal.",  # the words themselves, marks or not
+        "Ida Holm said a storm might close the northern terminal. She added: "
+        "“We are weighing whether to close the northern ferry terminal after the storm.”",  # quoted there too
         "Per Dahl said on Monday that closing the northern terminal because of the storm was wrong.",
     ],
 )

@@ -1,4 +1,4 @@
-"""Reasons that do not stand with the same verb, compared."""
+"""Reasons for the same act, compared."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.support import alignment, findings, words
         ),
         (
             "The council closed the northern ferry lanes due to the storm.",
-            "The council shut the northern ferry lanes after the complaints of the union.",
+            "The council, which shut a school, closed the northern ferry lanes after the complaints of the union.",
         ),
     ],
 )
@@ -35,6 +35,11 @@ def test_unlike_reasons(a, b):
             "The council closed the ferry lanes after the storm.",
             "The council shut the ferry lanes amid complaints.",
             id="neither says why",
+        ),
+        pytest.param(
+            "The northern ferry lanes and the pier are empty due to the storm, the council said.",
+            "The council will tax the northern ferry lanes and the pier after the complaints of the union.",
+            id="another act",
         ),
         pytest.param(
             "The council heard concerns over the ferry lanes.",

@@ -34,7 +34,6 @@ SEEDS = Path(__file__).parents[2] / "seeds"
         ),
         ("Small ports often pay the levy on fish.", "Small ports always pay the levy on fish.", "degree"),
         ("Some refugees crossed the bay at night.", "Many migrants crossed the bay at night.", "quantified"),
-        ("The union called for violent protests in the port.", "The union called for protests in the port.", "kind"),
     ],
 )
 def test_relation(a, b, relation):
@@ -48,6 +47,9 @@ def test_relation(a, b, relation):
         pytest.param("Several states question the quota.", "Many skippers question the quota.", id="other groups"),
         pytest.param("Four sources question the quota.", "Many sources question the quota.", id="own sources"),
         pytest.param("Both ports question the quota.", "Two ports question the quota.", id="both is two"),
+        pytest.param(
+            "Skippers met in the port.", "In the long, cold winter some skippers sold their nets.", id="which group"
+        ),
         pytest.param("The ports question the quota.", "Many ports question the quota.", id="told of before"),
         pytest.param("The bank suspended the loans.", "The bank temporarily cut off the loans.", id="as far"),
         pytest.param("The bank stopped the loans.", "The bank has not reduced the loans.", id="not done"),
@@ -84,18 +86,13 @@ def test_the_seeds_show_the_cut_off_and_the_states():
     assert any({"several NATO states", "many NATO member states"} <= said for said in told.values())
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "relation"),
-    [
-        ("The agency closed two of the three bridge lanes.", "The bridge lanes were closed by the agency.", "part"),
-        ("The army will stop long-range missile tests.", "The army will stop missile tests.", "kind"),
-        ("Prayer in public schools was the theme.", "Prayer in schools was the theme.", "kind"),
-    ],
-)
-def test_part_and_whole(a, b, relation):
-    texts = {"A": a, "B": b}
-    assert relation in {d.relation for d in compare(alignment(texts))}
-    (found,) = findings(texts, {"part": "SCP004", "kind": "SCP005"}[relation])
+def test_a_part_and_the_whole():
+    texts = {
+        "A": "The agency closed two of the three bridge lanes.",
+        "B": "The bridge lanes were closed by the agency.",
+    }
+    assert "part" in {d.relation for d in compare(alignment(texts))}
+    (found,) = findings(texts, "SCP004")
     assert set(words(found, texts)) == {"A", "B"}
 
 
@@ -103,12 +100,11 @@ def test_part_and_whole(a, b, relation):
     ("a", "b"),
     [
         pytest.param("They closed two of the three lanes.", "Two of the three lanes were closed.", id="same part"),
-        pytest.param("The army will stop costly missile tests.", "The army will stop missile tests.", id="no kind"),
         pytest.param("Five of the pilots said the tug was unfit.", "Pilots said the tug was unfit.", id="sources"),
     ],
 )
 def test_no_part(a, b):
-    assert not {"part", "kind"} & {d.relation for d in compare(alignment({"A": a, "B": b}))}
+    assert "part" not in {d.relation for d in compare(alignment({"A": a, "B": b}))}
 
 
 def test_some_before_a_number_is_no_part_of_it():

@@ -48,6 +48,13 @@ def test_relation(a, b, relation):
             id="both name it",
         ),
         pytest.param("The dam burst last month.", "The dam burst in May.", id="a month that needs a date"),
+        pytest.param(
+            "Last year, when Ann Lind still sold nets and ropes behind the church of Ludby, few people asked why the tax on "
+            "herring would rise.",
+            "Few people asked why the tax on herring would rise, said Per Dahl, an angler who wants to stand for the seat of "
+            "the mayor in November.",
+            id="periods of other events",
+        ),
         pytest.param("The dam burst in the year 1998.", "The dam of 1974 burst.", id="years"),
     ],
 )
