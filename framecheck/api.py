@@ -67,9 +67,11 @@ def lint(
     """The result of every story of a corpus that two outlets tell, one after the other.
 
     *group_by* (auto, folder, id, text) and *story_key* are those of the command line; ``settings.jobs`` is the number of worker
-    processes (``None``: this one alone). What could not be read or judged goes to *notices*. Raises ``FramecheckError`` for a
-    path that does not exist or a corpus in which nothing can be read.
+    processes (``None``: this one alone), ``settings.cache`` the folder that keeps what was found (``None``: nothing is kept).
+    What could not be read or judged goes to *notices*. Raises ``FramecheckError`` for a path that does not exist or a corpus in
+    which nothing can be read.
     """
+    from framecheck.corpus.cache import opened
     from framecheck.corpus.judge import Asked
     from framecheck.corpus.lint import Corpus, Stories
     from framecheck.corpus.lint import lint as judged
@@ -79,8 +81,12 @@ def lint(
 
     asked = settings or Settings()
     corpus = Corpus(tuple(os.fspath(path) for path in paths), Grouping(group_by), story_key)
-    with Workers(asked.jobs or 1) as workers, Stories(corpus, workers) as stories:
-        yield from judged(stories, Asked(asked), workers)
+    with (
+        Workers(asked.jobs or 1) as workers,
+        opened(asked.cache) as cache,
+        Stories(corpus, workers, cache=cache) as stories,
+    ):
+        yield from judged(stories, Asked(asked), workers, cache=cache)
         if notices is not None:
             notices += stories.notices
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Article, Notice
-from framecheck.records.finding import Report
+from framecheck.records.finding import Finding, Report
 from framecheck.records.house import House
 
 if TYPE_CHECKING:
@@ -32,16 +32,34 @@ def compare_articles(
     settings: Settings | None = None,
 ) -> Report:
     """Everything found in the articles of one story, as far as *settings* ask for it."""
-    from framecheck.diff import compare
-    from framecheck.rules.engine import MIN_SCORE, judge
     from framecheck.settings import Settings
 
     settings = settings or Settings()
     alignment = align_articles(articles, story_id, settings.house)
-    every = judge(alignment.story, compare(alignment), min_score=0.0, allows=settings.selection.allows)
+    told = [document.article for document in alignment.story.documents]
+    findings, remarks, hidden = gated(findings_of(alignment), told, settings)
+    return Report(alignment, findings, (*notices, *remarks), hidden)
+
+
+def findings_of(alignment: Alignment) -> tuple[Finding, ...]:
+    """Every finding in a story, in no order, whatever its rule and score: what ``gated`` takes, with any settings."""
+    from framecheck.diff import compare
+    from framecheck.rules.engine import candidates
+
+    return tuple(finding for finding, _ in candidates(alignment.story, compare(alignment)))
+
+
+def gated(
+    found: Iterable[Finding], articles: Sequence[Article], settings: Settings
+) -> tuple[tuple[Finding, ...], list[Notice], int]:
+    """What *settings* ask for of all that was *found* in *articles*, as severe as they say, the most severe first; remarks about
+    directives; how many findings lie below the least score."""
+    from framecheck.rules.engine import MIN_SCORE, ranked
+
+    every = ranked([finding for finding in found if settings.selection.allows(finding.code)])
     least = MIN_SCORE if settings.min_score is None else settings.min_score
-    shown = [f for f in every if f.score >= least]
-    return gated(Report(alignment, tuple(shown), tuple(notices), hidden=len(every) - len(shown)), settings)
+    shown = [finding for finding in every if finding.score >= least]
+    return *_marked(shown, articles, settings), len(every) - len(shown)
 
 
 def check_articles(
@@ -67,17 +85,17 @@ def check_articles(
     told = [f for f in every if f.score >= least]
     extra = chain(unsupported(alignment, 0, told), house_names(alignment, 0))
     alone = judge_draft(alignment, 0, extra, settings.selection.allows)
-    report = Report(
-        alignment, tuple(ranked([*told, *alone], draft=0)), tuple(notices), hidden=len(every) - len(told), draft=0
-    )
-    return gated(report, settings)
+    articles = [document.article for document in alignment.story.documents]
+    findings, remarks = _marked(ranked([*told, *alone], draft=0), articles, settings)
+    return Report(alignment, findings, (*notices, *remarks), hidden=len(every) - len(told), draft=0)
 
 
-def gated(report: Report, settings: Settings) -> Report:
-    """*report* with its findings as severe as *settings* say, the most severe first, and those marked that somebody said are
-    known."""
+def _marked(
+    findings: Iterable[Finding], articles: Sequence[Article], settings: Settings
+) -> tuple[tuple[Finding, ...], list[Notice]]:
+    """*findings* as severe as *settings* say, the most severe first, and those marked that somebody said are known; remarks
+    about directives."""
     from framecheck.suppress.inline import suppress
 
-    told = [replace(f, severity=settings.severity(f.code, f.severity)) for f in report.findings]
-    marked, remarks = suppress(report.alignment.story, sorted(told, key=lambda f: f.severity.rank), settings)
-    return replace(report, findings=marked, notices=(*report.notices, *remarks))
+    told = [replace(f, severity=settings.severity(f.code, f.severity)) for f in findings]
+    return suppress(articles, sorted(told, key=lambda f: f.severity.rank), settings)

@@ -40,7 +40,8 @@ class FileIgnore:
 class Settings:
     """``severities`` are prefixes of codes with the severity that they get; ``min_score`` is the least score of a finding
     that is shown (``None``: as calibrated); ``suppress`` says whether directives and per-file ignores count; ``jobs`` is the
-    number of worker processes (``None``: as many as there are cores)."""
+    number of worker processes (``None``: as many as there are cores), ``cache`` the folder where ``lint`` keeps what it found
+    (``None``: nowhere)."""
 
     selection: Selection = field(default_factory=Selection)
     severities: tuple[tuple[str, Severity], ...] = ()
@@ -55,6 +56,7 @@ class Settings:
     outlets: tuple[OutletRule, ...] = ()
     jobs: int | None = None
     house: House = field(default_factory=House)
+    cache: Path | None = None
 
     def codes(self) -> tuple[str, ...]:
         """The codes of the rules that speak."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from framecheck.cli.output import warn
 from framecheck.cli.reading import read_draft, read_story
 from framecheck.records.article import Notice
 from framecheck.records.result import StoryResult
@@ -32,12 +33,17 @@ def linted(
     paths: Sequence[str], outlets: Mapping[str, str], settings: Settings
 ) -> tuple[list[StoryResult], list[Notice]]:
     """Every story of the corpus at *paths*, and what belongs to none. Raises what ``corpus.lint.Stories`` raises."""
+    from framecheck.corpus.cache import opened
     from framecheck.corpus.judge import Asked
     from framecheck.corpus.lint import Corpus, Stories, lint
     from framecheck.corpus.workers import Workers, cores
 
-    with Workers(settings.jobs or cores()) as workers, Stories(Corpus(tuple(paths)), workers) as stories:
-        return list(lint(stories, Asked(settings, outlets), workers)), stories.notices
+    with (
+        Workers(settings.jobs or cores()) as workers,
+        opened(settings.cache, warn) as cache,
+        Stories(Corpus(tuple(paths)), workers, cache=cache) as stories,
+    ):
+        return list(lint(stories, Asked(settings, outlets), workers, cache=cache)), stories.notices
 
 
 def is_corpus(paths: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from framecheck.cli import options as o
 from framecheck.cli.exits import ExitCode, exit_code
 from framecheck.cli.gate import Gate, Output, Plan, plan
-from framecheck.cli.output import tell, view, write, write_json
+from framecheck.cli.output import tell, view, warn, write, write_json
 from framecheck.cli.progress import Lines, Screen, shown
 from framecheck.cli.publish import publish
 from framecheck.corpus.survey import Grouping
@@ -43,6 +44,15 @@ KeyOption = Annotated[
         rich_help_panel=o.READING,
     ),
 ]
+CacheOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache", metavar="DIR", help="Keep what was found in DIR (else .framecheck-cache).", rich_help_panel=o.READING
+    ),
+]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Keep nothing, and use nothing kept.", rich_help_panel=o.READING)
+]
 StatisticsOption = Annotated[
     bool,
     typer.Option(
@@ -68,25 +78,29 @@ def lint(
     group_by: GroupOption = Grouping.AUTO,
     story_key: KeyOption = None,
     jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
     statistics: StatisticsOption = False,
     progress: ProgressOption = None,
 ) -> None:
     """Judge every story of a corpus: for CI and archives."""
+    from framecheck.corpus.cache import opened
     from framecheck.corpus.judge import Asked
     from framecheck.corpus.lint import Stories
     from framecheck.corpus.lint import lint as judged
     from framecheck.corpus.workers import Workers, cores
     from framecheck.report.statistics import Statistics
 
-    asked = plan("lint", gate, out, jobs=jobs)
+    asked = plan("lint", gate, out, jobs=jobs, cache=_cache(cache, no_cache))
     given = _corpus(corpus, group_by, story_key)
     counted = Statistics()
     with (
         Workers(asked.settings.jobs or cores()) as workers,
         shown(progress) as bar,
-        Stories(given, workers, bar) as stories,
+        opened(asked.settings.cache, warn) as kept,
+        Stories(given, workers, bar, kept) as stories,
     ):
-        results = judged(stories, Asked(asked.settings, o.outlets(outlet)), workers, bar)
+        results = judged(stories, Asked(asked.settings, o.outlets(outlet)), workers, bar, kept)
         run = Run("lint", asked.settings.codes())
         outcome = publish(
             run, _with_bar_aside(results, bar), asked.targets, stories.notices, asked.known(stories.names), counted.add
@@ -140,6 +154,15 @@ def _corpus(paths: list[str] | None, grouping: Grouping, key: str | None) -> Cor
     if not paths:
         raise UsageError("no corpus given; name folders of stories or files of articles")
     return Corpus(tuple(paths), grouping, key)
+
+
+def _cache(folder: Path | None, none: bool) -> str | bool | None:
+    """What the options say, as a configuration file would."""
+    if folder and none:
+        raise UsageError("--cache keeps, --no-cache does not; give one of them")
+    if folder is not None:
+        return str(folder)
+    return False if none else None
 
 
 def _with_bar_aside(results: Iterator[StoryResult], bar: Lines | Screen) -> Iterator[StoryResult]:

@@ -78,6 +78,12 @@ def _count(value: Any) -> int:
     return value
 
 
+def _folder(value: Any) -> str | bool:
+    if value is not False and not (isinstance(value, str) and value.strip()):
+        raise Wrong("a folder, or false")
+    return value
+
+
 LEXICONS: Final = ("loaded", "hedges", "said-verbs")
 
 
@@ -101,6 +107,7 @@ KEYS: Final = {
         Key("baseline", _text),
         Key("outlets", _text, table=True),
         Key("jobs", _count),
+        Key("cache", _folder),
         Key("format", _one_of(Format)),
         Key("names", _texts, table=True),
         Key("lexicons", _texts, table=True, entry=_lexicon),

@@ -19,6 +19,10 @@ FAIL_LEVELS: Final = {"compare": FailLevel.NEVER}
 """At what a command fails unless told otherwise; those that are not here fail at errors."""
 
 
+CACHE: Final = ".framecheck-cache"
+"""The folder where ``lint`` keeps what it found unless told otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Configuration:
     """What is in force, with origins: ``file`` is the configuration file that was read, if any."""
@@ -87,7 +91,14 @@ def resolve(
         tuple(OutletRule(key, name, found.folder("outlets", key)) for key, name in found.table("outlets").items()),
         found.get("jobs"),
         _house(found),
+        _cache(found),
     )
+
+
+def _cache(found: Configuration) -> Path | None:
+    """The folder asked for; else one beside the configuration file or, without one, in the current folder."""
+    asked = found.get("cache")
+    return None if asked is False else found.folder("cache") / (asked or CACHE)
 
 
 def _selection(found: Configuration) -> Selection:

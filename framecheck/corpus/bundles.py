@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import PurePath
 from typing import Final
 
+from framecheck.corpus.cache import Cache
 from framecheck.corpus.index import Index
 from framecheck.corpus.progress import Progress
 from framecheck.corpus.shelf import Shelf, pack, unpack
@@ -59,28 +60,40 @@ class Pile:
         self.index = Index()
 
     def read(
-        self, paths: Sequence[str], story_key: str | None, notices: list[Notice], workers: Workers, progress: Progress
+        self,
+        paths: Sequence[str],
+        story_key: str | None,
+        notices: list[Notice],
+        workers: Workers,
+        progress: Progress,
+        cache: Cache | None = None,
     ) -> None:
-        """Read every article at *paths*; what cannot be read goes to *notices*."""
+        """Read every article at *paths*, or take from *cache* what is known of them; what cannot be read goes to *notices*."""
         from framecheck.readers import read_file
 
+        read = cache.read if cache else read_file
         progress.stage("reading", None)
         empty: list[Notice] = []  # files of something else that lie beside articles
-        under_way: deque[list[tuple[Article, bytes]]] = deque()  # batches, in order
+        under_way: deque[list[tuple[Article, bytes, Terms | None]]] = deque()  # batches, in order
 
         def batches() -> Iterator[list[bytes]]:
-            found = (item for path in paths for item in read_file(path, story_key))
+            found = (item for path in paths for item in read(path, story_key))
             while batch := list(islice(found, _BATCH)):
                 for item in batch:
                     if isinstance(item, Notice):
                         (empty if item.level == "note" else notices).append(item)
-                kept = [(item, pack(item)) for item in batch if isinstance(item, Article)]
-                under_way.append(kept)
-                yield [packed for _, packed in kept]
+                articles = [item for item in batch if isinstance(item, Article)]
+                under_way.append([(a, pack(a), cache.terms(a) if cache else None) for a in articles])
+                yield [packed for _, packed, known in under_way[-1] if known is None]
 
-        for described in workers.map(_terms_of, batches()):
-            for (article, packed), counted in zip(under_way.popleft(), described, strict=True):
-                self.index.add(article, self._shelf.put(packed), counted)
+        for counted in workers.map(_terms_of, batches(), lambda batch: None if batch else []):
+            fresh = iter(counted)
+            for article, packed, known in under_way.popleft():
+                if (found := known) is None:
+                    found = next(fresh)
+                    if cache:
+                        cache.keep_terms(article, found)
+                self.index.add(article, self._shelf.put(packed), found)
                 progress.advance()
         notices += empty if len(empty) == 1 else []
         if len(empty) > 1:

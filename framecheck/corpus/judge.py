@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Final
+from typing import Final, Protocol
 
+from framecheck.corpus import cache
 from framecheck.corpus.bundles import Bundle
+from framecheck.corpus.codec import pack
 from framecheck.corpus.shelf import unpack
 from framecheck.records.article import Article, Notice
+from framecheck.records.finding import Finding
+from framecheck.records.house import House
 from framecheck.records.result import StoryResult
 from framecheck.settings import Settings
 
@@ -34,39 +38,99 @@ class Passed:
     notices: tuple[Notice, ...]
 
 
-def judge(bundle: Bundle, asked: Asked) -> StoryResult | Passed:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of a story, and what there is to keep of the work on it."""
+
+    result: StoryResult | Passed
+    kept: tuple[tuple[bytes, bytes], ...] = ()
+
+
+class Steps(Protocol):
+    """The two steps that cost: reading files and finding all there is in articles."""
+
+    def items(self, path: str) -> Iterable[Article | Notice]:
+        """What ``read_file`` gives."""
+
+    def findings(self, articles: Sequence[Article], house: House) -> Sequence[Finding]:
+        """What ``pipeline.findings_of`` gives."""
+
+
+class Work:
+    """The steps, done. *version* is that of the program where ``kept`` shall hold what ``Cache`` looks up, else ``None``."""
+
+    def __init__(self, version: str | None = None) -> None:
+        self._version = version
+        self.kept: list[tuple[bytes, bytes]] = []
+
+    def _keep(self, key: bytes, data: bytes) -> None:
+        self.kept.append((key, data))
+
+    def items(self, path: str) -> Iterable[Article | Notice]:
+        """What ``read_file`` gives."""
+        from framecheck.readers import read_file
+
+        if self._version is None:
+            return read_file(path)
+        return cache.noted(path, None, self._version, self._keep)
+
+    def findings(self, articles: Sequence[Article], house: House) -> Sequence[Finding]:
+        """What ``pipeline.findings_of`` gives."""
+        from framecheck.pipeline import align_articles, findings_of
+
+        found = findings_of(align_articles(articles, house=house))
+        if self._version is not None:
+            self._keep(cache.findings_key(articles, house, self._version), pack(found))
+        return found
+
+
+def judge(bundle: Bundle, asked: Asked, version: str | None = None) -> Judged:
     """The findings of one story. It is passed over where it has fewer than two outlets with texts of their own; a failure of ours
-    is a notice, so that one story does not cost the others."""
-    notices: list[Notice] = []
+    is a notice, so that one story does not cost the others. *version* is as in ``Work``."""
+    work, notices = Work(version), list[Notice]()
     try:
-        articles, notices = articles_of(bundle, asked)
-        if len({article.outlet for article in articles}) < 2:
-            return Passed(len(articles), tuple(notices))
-        return _compared(bundle.id, articles, notices, asked.settings)
+        result = _judged(bundle, asked, work, notices)
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{PurePath(where.filename).name}:{where.lineno}"
         failed = f"could not be judged: {type(error).__name__} in {place}: {error}; this is a bug in framecheck, please report it"
-        return Passed(0, (*notices, Notice("error", bundle.id, failed)))
+        result = Passed(0, (*notices, Notice("error", bundle.id, failed)))
+    return Judged(result, tuple(work.kept))
 
 
-def articles_of(bundle: Bundle, asked: Asked) -> tuple[list[Article], list[Notice]]:
+def recall(bundle: Bundle, asked: Asked, kept: Steps) -> Judged | None:
+    """What ``judge`` gives, where *kept* holds all that costs; else ``None``."""
+    try:
+        return Judged(_judged(bundle, asked, kept, []))
+    except Exception:  # ``Unknown``; or what fails in ``judge`` too, which tells of it
+        return None
+
+
+def articles_of(bundle: Bundle, asked: Asked, steps: Steps | None = None) -> tuple[list[Article], list[Notice]]:
     """The articles of a story, each text once, with outlets and ids."""
-    from framecheck.readers import read_file, select
+    from framecheck.readers import select
 
-    items = (item for path in bundle.paths for item in read_file(path))
-    return select([*items, *map(unpack, bundle.packed)], asked.outlets, asked.settings.outlets)
+    items = (steps or Work()).items
+    found = (item for path in bundle.paths for item in items(path))
+    return select([*found, *map(unpack, bundle.packed)], asked.outlets, asked.settings.outlets)
 
 
-def _compared(story: str, articles: Sequence[Article], notices: list[Notice], settings: Settings) -> StoryResult:
-    from framecheck.pipeline import compare_articles
-    from framecheck.report.locate import locate
+def _judged(bundle: Bundle, asked: Asked, steps: Steps, notices: list[Notice]) -> StoryResult | Passed:
+    """The result; *notices* gets those that there are before a failure."""
+    from framecheck.pipeline import gated
+    from framecheck.report.locate import located
 
-    kept = fewer(articles)
-    if len(kept) < len(articles):
-        left = f"has {len(articles)} articles; the first of each outlet are compared, {len(kept)} in all"
-        notices.append(Notice("warning", story, left))
-    return locate(compare_articles(kept, story, notices, settings))
+    articles, noticed = articles_of(bundle, asked, steps)
+    notices += noticed
+    if len({article.outlet for article in articles}) < 2:
+        return Passed(len(articles), tuple(notices))
+    told = fewer(articles)
+    if len(told) < len(articles):
+        left = f"has {len(articles)} articles; the first of each outlet are compared, {len(told)} in all"
+        notices.append(Notice("warning", bundle.id, left))
+    found = steps.findings(told, asked.settings.house)
+    findings, remarks, hidden = gated(found, told, asked.settings)
+    return located(bundle.id, told, findings, (*notices, *remarks), hidden)
 
 
 def fewer(articles: Sequence[Article]) -> list[Article]:

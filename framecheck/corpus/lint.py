@@ -10,10 +10,11 @@ from types import TracebackType
 from typing import Self
 
 from framecheck.corpus.bundles import Bundle, Group, Pile, folder_bundles
-from framecheck.corpus.judge import Asked, Passed, judge
+from framecheck.corpus.cache import Cache
+from framecheck.corpus.judge import Asked, Passed, judge, recall
 from framecheck.corpus.progress import Progress, Silent
 from framecheck.corpus.survey import Grouping, survey
-from framecheck.corpus.workers import Workers
+from framecheck.corpus.workers import Workers, unknown
 from framecheck.errors import InputError
 from framecheck.records.article import Notice
 from framecheck.records.result import StoryResult
@@ -35,8 +36,11 @@ class Stories:
     be read. Raises ``InputError`` for a path that does not exist and where nothing could be read at all.
     """
 
-    def __init__(self, corpus: Corpus, workers: Workers, progress: Progress | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, workers: Workers, progress: Progress | None = None, cache: Cache | None = None
+    ) -> None:
         self._corpus, self._workers, self._progress = corpus, workers, progress or Silent()
+        self._cache = cache
         self._pile = Pile()
         self._folders: list[Bundle] = []
         self._groups: list[Group] = []
@@ -61,7 +65,9 @@ class Stories:
         names: Counter[str] = Counter()
         self._folders = list(folder_bundles(found, names))
         if found.pile:
-            self._pile.read(found.pile, self._corpus.story_key, self.notices, self._workers, self._progress)
+            self._pile.read(
+                found.pile, self._corpus.story_key, self.notices, self._workers, self._progress, self._cache
+            )
             self._progress.stage("grouping", None)
             self._groups = self._pile.groups(self._corpus.grouping, names)
         if not self._folders and not len(self._pile):
@@ -85,14 +91,21 @@ class Stories:
         yield from map(self._pile.bundle, self._groups)
 
 
-def lint(stories: Stories, asked: Asked, workers: Workers, progress: Progress | None = None) -> Iterator[StoryResult]:
-    """The result of every story that two outlets tell, in the order of *stories*, whatever the number of workers; what could not
-    be judged goes to ``stories.notices``."""
+def lint(
+    stories: Stories, asked: Asked, workers: Workers, progress: Progress | None = None, cache: Cache | None = None
+) -> Iterator[StoryResult]:
+    """The result of every story that two outlets tell, in the order of *stories*, whatever the number of workers and whatever
+    *cache* holds of them; what could not be judged goes to ``stories.notices``."""
     progress = progress or Silent()
     progress.stage("judging", len(stories))
     passed, alone = 0, 0
-    for result in workers.map(partial(judge, asked=asked), stories):
+    work = partial(judge, asked=asked, version=cache.program if cache else None)
+    known = partial(recall, asked=asked, kept=cache) if cache else unknown
+    for judged in workers.map(work, stories, known):
         progress.advance()
+        if cache:
+            cache.keep(judged.kept)
+        result = judged.result
         if isinstance(result, Passed):
             stories.notices += result.notices
             passed += 1

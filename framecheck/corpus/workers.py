@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 from framecheck.errors import FramecheckError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
 
 _AHEAD: Final = 8  # pieces of work a worker that are under way or wait to be taken
 _START: Final = "fork" if sys.platform == "linux" else "spawn"  # a fork has everything imported already
@@ -31,6 +31,10 @@ class WorkerError(FramecheckError):
 def cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def unknown(item: object) -> None:
+    """Of no item is the result known before it is worked on."""
 
 
 class Workers:
@@ -59,19 +63,28 @@ class Workers:
                 process.terminate()
         self._pool.shutdown(cancel_futures=True)
 
-    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """``function(item)`` of every item, in order; items are taken as they are needed, a few ahead. *function* and items must
-        be picklable. Raises ``WorkerError`` where a worker was killed."""
+    def map(
+        self, function: Callable[[T], R], items: Iterable[T], known: Callable[[T], R | None] = unknown
+    ) -> Iterator[R]:
+        """``function(item)`` of every item, in order; items are taken as they are needed, a few ahead. *known* is asked first, in
+        this process: what it gives is the result, unless that is ``None``. *function* and items must be picklable. Raises
+        ``WorkerError`` where a worker was killed."""
         if self._pool is None:
-            yield from map(function, items)
+            for item in items:
+                yield function(item) if (found := known(item)) is None else found
             return
+        from concurrent.futures import Future
         from concurrent.futures.process import BrokenProcessPool
 
-        waiting: deque[Future[R]] = deque()
+        waiting: deque[Future[R]] = deque()  # in the order of the items
         try:
             for item in items:
-                waiting.append(self._pool.submit(function, item))
-                if len(waiting) >= _AHEAD * self._jobs:
+                if (found := known(item)) is None:
+                    waiting.append(self._pool.submit(function, item))
+                else:
+                    waiting.append(Future())
+                    waiting[-1].set_result(found)
+                while waiting and (len(waiting) >= _AHEAD * self._jobs or waiting[0].done()):
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

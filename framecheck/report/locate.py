@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from framecheck.records.article import Article
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from framecheck.records.article import Article, Notice
 from framecheck.records.finding import Finding, Report, Side
 from framecheck.records.result import ArticleInfo, LocatedFinding, Passage, Point, StoryResult
 from framecheck.text import Lines
@@ -10,16 +13,23 @@ from framecheck.text import Lines
 
 def locate(report: Report, keep: bool = False) -> StoryResult:
     """*report* as a story result; *keep* says to hold the report itself too, for renderers that show the aligned story."""
-    articles = [d.article for d in report.alignment.story.documents]
+    story = report.alignment.story
+    articles = [document.article for document in story.documents]
+    result = located(story.id, articles, report.findings, report.notices, report.hidden)
+    return replace(result, draft=report.draft, report=report if keep else None)
+
+
+def located(
+    story: str, articles: Sequence[Article], findings: Iterable[Finding], notices: Iterable[Notice], hidden: int
+) -> StoryResult:
+    """The result of a story of *articles*, whose indexes the sides of *findings* hold."""
     lines = [Lines(article.text) for article in articles]
     return StoryResult(
-        report.alignment.story.id,
+        story,
         tuple(map(info, articles)),
-        tuple(_finding(finding, articles, lines) for finding in report.findings),
-        report.notices,
-        report.hidden,
-        report.draft,
-        report if keep else None,
+        tuple(_finding(finding, articles, lines) for finding in findings),
+        tuple(notices),
+        hidden,
     )
 
 
@@ -31,7 +41,7 @@ def info(article: Article) -> ArticleInfo:
     )
 
 
-def _finding(finding: Finding, articles: list[Article], lines: list[Lines]) -> LocatedFinding:
+def _finding(finding: Finding, articles: Sequence[Article], lines: Sequence[Lines]) -> LocatedFinding:
     return LocatedFinding(
         finding.code,
         finding.name,

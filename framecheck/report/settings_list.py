@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from framecheck.config.files import shown
 from framecheck.config.keys import KEYS
-from framecheck.config.resolve import Configuration
+from framecheck.config.resolve import CACHE, Configuration
 from framecheck.report.safe import safe
 from framecheck.report.view import View, render
 from framecheck.rules.engine import MIN_SCORE
@@ -22,6 +22,7 @@ _DEFAULTS: Final[dict[str, Any]] = {
     "fail-level": "never for compare, else error",
     "baseline": None,
     "jobs": None,
+    "cache": CACHE,
     "format": "table",
     "quotations": "deletions",
 }

@@ -10,7 +10,6 @@ from typing import Final
 from framecheck.readers.files import fits
 from framecheck.records.article import Article, Directive, Notice
 from framecheck.records.finding import Finding, Role, Side, Suppression, SuppressionKind
-from framecheck.records.story import Story
 from framecheck.settings import Settings
 from framecheck.text import Lines
 
@@ -23,20 +22,22 @@ Used = set[tuple[int, int, str]]
 """Directives that hid something: document, number of the directive there, code as written."""
 
 
-def suppress(story: Story, findings: Sequence[Finding], settings: Settings) -> tuple[tuple[Finding, ...], list[Notice]]:
-    """*findings*, the known ones marked, and notices about directives that cannot be followed or hide nothing.
+def suppress(
+    articles: Sequence[Article], findings: Sequence[Finding], settings: Settings
+) -> tuple[tuple[Finding, ...], list[Notice]]:
+    """*findings* about *articles*, the known ones marked, and notices about directives that cannot be followed or hide nothing.
 
     A finding is known where one of the sides that tell or lack the fact lies in the scope of what says so.
     """
     if not settings.suppress:
         return tuple(findings), []
     used: Used = set()
-    marked = tuple(replace(f, suppression=_known(f, story, settings, used)) for f in findings)
-    return marked, list(_remarks(story, settings, used))
+    marked = tuple(replace(f, suppression=_known(f, articles, settings, used)) for f in findings)
+    return marked, list(_remarks(articles, settings, used))
 
 
-def _known(finding: Finding, story: Story, settings: Settings, used: Used) -> Suppression | None:
-    sides = [(s, story.documents[s.document].article) for s in finding.sides if s.role in _TELLING]
+def _known(finding: Finding, articles: Sequence[Article], settings: Settings, used: Used) -> Suppression | None:
+    sides = [(s, articles[s.document]) for s in finding.sides if s.role in _TELLING]
     found: Suppression | None = None
     for side, article in sides:
         for number, directive in enumerate(article.directives):
@@ -75,14 +76,14 @@ def _by_file(finding: Finding, sides: Sequence[tuple[Side, Article]], settings: 
             yield Suppression(SuppressionKind.CONFIG, f"ignored in {asked.glob}", asked.origin)
 
 
-def _remarks(story: Story, settings: Settings, used: Used) -> Iterator[Notice]:
+def _remarks(articles: Sequence[Article], settings: Settings, used: Used) -> Iterator[Notice]:
     from framecheck.rules.registry import catalogue
 
-    codes = [entry.rule.code for entry in catalogue()] if any(d.article.directives for d in story.documents) else []
+    codes = [entry.rule.code for entry in catalogue()] if any(a.directives for a in articles) else []
     speaking = [code for code in codes if settings.selection.allows(code)]
-    for index, document in enumerate(story.documents):
-        for number, directive in enumerate(document.article.directives):
-            place = _place(document.article, directive)
+    for index, article in enumerate(articles):
+        for number, directive in enumerate(article.directives):
+            place = _place(article, directive)
             if directive.problem:
                 yield Notice("warning", place, f"malformed suppression: {directive.problem}")
             for code in directive.codes:

@@ -39,7 +39,7 @@ def settings(toml: str = "", command: str = "compare", **options: object) -> Set
 
 
 def test_nothing_asked_is_the_default():
-    assert settings() == Settings()
+    assert settings() == Settings(cache=Path.cwd() / ".framecheck-cache")
 
 
 @pytest.mark.parametrize(

@@ -195,9 +195,9 @@ def test_a_failure_of_ours_costs_one_story(monkeypatch, corpus):
     def fail(*_):
         raise ZeroDivisionError("sum")
 
-    monkeypatch.setattr("framecheck.pipeline.compare_articles", fail)
+    monkeypatch.setattr("framecheck.pipeline.findings_of", fail)
     paths = tuple(str(corpus / "quarry" / f"{outlet}.txt") for outlet in STORIES["quarry"])
-    result = judge(Bundle("quarry", Grouping.FOLDER, paths), Asked(Settings()))
+    result = judge(Bundle("quarry", Grouping.FOLDER, paths), Asked(Settings())).result
     assert isinstance(result, Passed) and result.notices[-1].level == "error"
     assert "ZeroDivisionError in test_lint.py" in result.notices[-1].message
 
