@@ -72,20 +72,16 @@ def characters(table: Table) -> Floats:
 
     rows = [_character_grams(row.text) for row in table.rows]
     frequency = Counter(gram for counts in rows for gram in counts)
-    idf = {gram: math.log((1 + len(rows)) / (1 + n)) + 1 for gram, n in frequency.items()}
-    index: dict[str, int] = {}
-    at_row, at_column, values = [], [], []
+    idf = [math.log((1 + len(rows)) / (1 + n)) + 1 for n in range(len(rows) + 1)]
+    # what one sentence alone has adds to its length only: it has no column
+    column = {gram: number for number, gram in enumerate(gram for gram, n in frequency.items() if n > 1)}
+    matrix = np.zeros((len(rows), max(len(column), 1)), np.float32)
     squares = np.zeros(len(rows), np.float32)
     for number, counts in enumerate(rows):
-        for gram, n in counts.items():
-            value = (1 + math.log(n)) * idf[gram]
-            squares[number] += value * value
-            if frequency[gram] > 1:  # what one sentence alone has adds to its length only
-                at_row.append(number)
-                at_column.append(index.setdefault(gram, len(index)))
-                values.append(value)
-    matrix = np.zeros((len(rows), max(len(index), 1)), np.float32)
-    matrix[at_row, at_column] = values
+        values = np.array([(1 + math.log(n)) * idf[frequency[gram]] for gram, n in counts.items()])
+        squares[number] = np.add.accumulate((values * values).astype(np.float32))[-1] if counts else 0
+        columns = np.array([column.get(gram, -1) for gram in counts])
+        matrix[number, columns[columns >= 0]] = values[columns >= 0]
     matrix /= np.sqrt(squares)[:, None] + np.float32(1e-6)
     return matrix @ matrix.T
 

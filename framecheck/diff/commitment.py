@@ -63,14 +63,14 @@ def _link(
     aligned: Aligned, a: Stated, b: Stated, known: Mapping[tuple[int, int], int], names: frozenset[int]
 ) -> _Link | None:
     """Why two predicates are one statement, or ``None`` where they are not or do not differ."""
-    if not (a.cues or b.cues):
+    words = aligned.wording
+    one, other = words.a[a.at], words.b[b.at]
+    if not (a.cues or b.cues) or one.tag[0] != other.tag[0]:
         return None
     shared = a.words & b.words  # a hedge that both have changes nothing
     step = min(abs(a.strength() - b.strength()), abs(a.strength(shared) - b.strength(shared)))
     if step < _STEP and a.negated == b.negated:
         return None
-    words = aligned.wording
-    one, other = words.a[a.at], words.b[b.at]
     verbs = one.tag[0] == other.tag[0] == "V"
     if words.partner.get(a.at) == b.at or kindred(root(one), root(other)):
         how = "same"
@@ -83,7 +83,7 @@ def _link(
     else:
         how = "slot"
     score = 0.8 * words.neighbourhood(a.at, b.at) + 0.2 * words.ordered(a.at, b.at)
-    if one.tag[0] != other.tag[0] or score < _MIN_LINK[how]:
+    if score < _MIN_LINK[how]:
         return None
     roles = agreement(aligned, a.at, b.at, known)
     if a.negated != b.negated:

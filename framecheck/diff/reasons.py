@@ -13,7 +13,7 @@ from typing import Final
 
 from framecheck.diff.wording import Aligned, aligned_pairs, content
 from framecheck.lexicons import table
-from framecheck.records.alignment import Alignment
+from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.article import BlockKind
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Document, Sentence, Token
@@ -40,12 +40,16 @@ class Reason:
 
 def reasons(alignment: Alignment) -> Iterator[Difference]:
     """Unlike reasons in aligned sentences."""
+    read: dict[SentenceRef, list[Reason]] = {}
     for aligned in aligned_pairs(alignment):
         if aligned.pair.score < MIN_PAIR:
             continue
-        left, right = (list(_read(d, s)) for d, s in zip(aligned.documents, aligned.sentences, strict=True))
-        for a in left:
-            for b in right:
+        refs = (aligned.pair.a, aligned.pair.b)
+        for ref, document, sentence in zip(refs, aligned.documents, aligned.sentences, strict=True):
+            if ref not in read:
+                read[ref] = list(_read(document, sentence))
+        for a in read[refs[0]]:
+            for b in read[refs[1]]:
                 link = aligned.wording.neighbourhood(a.at, b.at)
                 if link >= MIN_LINK and _differ(a, b) and _one_act(aligned, a, b):
                     yield _difference(aligned, a, b, link)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from framecheck.diff.meaning import LOADED, evaluative, strengths
 from framecheck.diff.roles import agreement, referents
-from framecheck.diff.wording import Aligned, aligned_pairs, content
+from framecheck.diff.wording import Aligned, aligned_pairs
 from framecheck.records.alignment import Alignment, Level
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.document import Token
@@ -53,8 +53,7 @@ def _grouped(found: list[Difference]) -> Iterator[Difference]:
 def _words(aligned: Aligned, known: Mapping[tuple[int, int], int]) -> Iterator[Difference]:
     """A loaded word with the word that stands in its place; each word is used once, the best link first."""
     words = aligned.wording
-    left = [i for i, t in enumerate(words.a) if i not in words.partner and content(t)]
-    right = [j for j, t in enumerate(words.b) if j not in words.back and content(t)]
+    left, right = sorted(words.heavy[0] - words.partner.keys()), sorted(words.heavy[1] - words.back.keys())
     sense_a, sense_b = (
         {k: strengths(side[k], aligned.house.loaded) for k in found}
         for side, found in ((words.a, left), (words.b, right))
@@ -105,9 +104,11 @@ def _modifiers(aligned: Aligned, known: Mapping[tuple[int, int], int]) -> Iterat
         house = aligned.house.loaded
         left, right = _modifying(words.a, i, house), _modifying(words.b, j, house)
         (here, x), (there, y) = _strongest(words.a, left, house), _strongest(words.b, right, house)
-        link = _link(aligned, i, j, known)
         answered = x in words.partner if here > there else y in words.back  # the same modifier stands elsewhere
-        if abs(here - there) < _DEGREE or answered or link < _MIN_LINK or not _placed(aligned, i, j, link):
+        if abs(here - there) < _DEGREE or answered:
+            continue
+        link = _link(aligned, i, j, known)
+        if link < _MIN_LINK or not _placed(aligned, i, j, link):
             continue
         first, second = (_shown(left, i) if x < 0 else x, i), (_shown(right, j) if y < 0 else y, j)
         yield _difference(aligned, "modifier", first, second, here - there, link, words.a[i].stem)

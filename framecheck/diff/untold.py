@@ -87,7 +87,17 @@ class _View:
             self.stems[row, [self.column[t.stem] for t in told]] = 1
         self.articles = np.stack([self.stems[rows].max(axis=0) for rows in self.rows])
         self.weight = self._weights()
+        self._each = dict(zip(self.column, self.weight.tolist(), strict=True))
+        self._masses: dict[frozenset[str], float] = {}
         self.central = np.mean([self._opening(i) for i in range(len(self.documents))], axis=0)
+
+    def mass(self, stems: frozenset[str]) -> float:
+        """The weight of some stems together."""
+        found = self._masses.get(stems)
+        if found is None:
+            # sorted: sums of floats depend on the order, which sets of strings do not keep
+            found = self._masses[stems] = float(sum(self._each[stem] for stem in sorted(stems)))
+        return found
 
     def row(self, ref: SentenceRef) -> int:
         """The row of a sentence."""
@@ -189,19 +199,14 @@ def _of_document(view: _View, number: int) -> Iterator[Gap]:
 def _twin(view: _View, phrase: Constituent, row: int) -> tuple[float, Constituent | None]:
     """The constituent of that sentence most like *phrase*, and the F1 of their weighted words."""
     best: tuple[float, Constituent | None] = (0.0, None)
-    mass = _mass(view, phrase.stems)
+    mass = view.mass(phrase.stems)
     for other in view.phrases[row]:
         shared = phrase.stems & other.stems
         if shared:
-            alike = 2 * _mass(view, shared) / (mass + _mass(view, other.stems) + 1e-6)
+            alike = 2 * view.mass(shared) / (mass + view.mass(other.stems) + 1e-6)
             if alike > best[0]:
                 best = alike, other
     return best
-
-
-def _mass(view: _View, stems: frozenset[str]) -> float:
-    # sorted: sums of floats depend on the order, which sets of strings do not keep
-    return float(sum(float(view.weight[view.column[stem]]) for stem in sorted(stems)))
 
 
 def _anchor(view: _View, row: int, number: int, lacking: int) -> int:

@@ -46,16 +46,18 @@ _LIGHT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Two sentences' tokens and, for each matched content word of the first, its partner's index in the second."""
+    """Two sentences' tokens and, for each matched content word of the first, its partner's index in the second; ``heavy`` are
+    the indexes of the content words of both."""
 
     a: tuple[Token, ...]
     b: tuple[Token, ...]
     partner: dict[int, int]
     back: dict[int, int]
+    heavy: tuple[frozenset[int], frozenset[int]]
 
     def neighbourhood(self, i: int, j: int) -> float:
         """How far the words around ``a[i]`` and ``b[j]`` are matched with one another, 0..1; near words weigh more."""
-        return (_share(self.a, self.partner, i, j) + _share(self.b, self.back, j, i)) / 2
+        return (_share(self.heavy[0], self.partner, i, j) + _share(self.heavy[1], self.back, j, i)) / 2
 
     def ordered(self, i: int, j: int) -> bool:
         """Whether ``a[i]`` and ``b[j]`` stand between the same matched words, or after (before) the same one."""
@@ -131,15 +133,13 @@ def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:
     """Match the content words of two sentences."""
     places: dict[str, list[int]] = {}
     families: dict[str, list[int]] = {}
-    for j, token in enumerate(b):
-        if content(token):
-            places.setdefault(root(token), []).append(j)
-            families.setdefault(token.stem[:_ROOT], []).append(j)
+    heavy = frozenset(i for i, t in enumerate(a) if content(t)), frozenset(j for j, t in enumerate(b) if content(t))
+    for j in sorted(heavy[1]):
+        places.setdefault(root(b[j]), []).append(j)
+        families.setdefault(b[j].stem[:_ROOT], []).append(j)
     options: list[tuple[float, int, int]] = []
-    for i, token in enumerate(a):
-        if not content(token):
-            continue
-        here = root(token)
+    for i in sorted(heavy[0]):
+        here = root(a[i])
         found = places.get(here) or [j for j in families.get(here[:_ROOT], ()) if kindred(here, b[j].stem)]
         options.extend((_agreement(a, b, i, j), i, j) for j in found)
     partner: dict[int, int] = {}
@@ -148,7 +148,7 @@ def word_match(a: Sequence[Token], b: Sequence[Token]) -> Wording:
         if i not in partner and j not in back:
             partner[i] = j
             back[j] = i
-    return Wording(tuple(a), tuple(b), partner, back)
+    return Wording(tuple(a), tuple(b), partner, back, heavy)
 
 
 def root(token: Token) -> str:
@@ -180,10 +180,10 @@ def _agreement(a: Sequence[Token], b: Sequence[Token], i: int, j: int) -> float:
     return sum(near.get(a[k].stem, 0.0) / abs(k - i) for k in around if k != i and a[k].stem != a[i].stem)
 
 
-def _share(words: Sequence[Token], partner: dict[int, int], at: int, other: int) -> float:
+def _share(heavy: frozenset[int], partner: dict[int, int], at: int, other: int) -> float:
     total = found = 0.0
-    for k in range(max(0, at - WINDOW), min(len(words), at + WINDOW + 1)):
-        if k == at or not content(words[k]):
+    for k in range(max(0, at - WINDOW), at + WINDOW + 1):
+        if k == at or k not in heavy:
             continue
         weight = 1 / (2 + abs(k - at))
         total += weight

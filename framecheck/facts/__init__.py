@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from framecheck.facts.attribution import attributions, link_quotations
 from framecheck.facts.chunks import chunk
@@ -39,6 +40,13 @@ def analyse(article: Article, house: House | None = None) -> Document:
     return document
 
 
+@lru_cache(maxsize=512)  # outlets of one story print the same sentences of an agency
+def _syntax(words: tuple[str, ...]) -> tuple[tuple[str, int, str], ...]:
+    """The tag, the index of the head and the relation to it of every word of a sentence."""
+    tags = tag(words)
+    return tuple((label, *arc) for label, arc in zip(tags, parse(words, tags), strict=True))
+
+
 def _in_style(found: Iterable[Mention], house: House) -> Iterator[Mention]:
     """Mentions under the house's form of their name."""
     for mention in found:
@@ -58,10 +66,9 @@ def _read(article: Article) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
             first = len(tokens)
             spans = token_spans(article.plain, span)
             words = [s.of(article.plain) for s in spans]
-            tags = tag(words)
             tokens.extend(
                 Token(s.start, s.end, word, label, stem(word), head if head < 0 else first + head, relation)
-                for s, word, label, (head, relation) in zip(spans, words, tags, parse(words, tags), strict=True)
+                for s, word, (label, head, relation) in zip(spans, words, _syntax(tuple(words)), strict=True)
             )
             sentences.append(Sentence(len(sentences), span, block.kind, number, paragraph, first, len(tokens)))
     return tuple(sentences), tuple(tokens)
