@@ -159,10 +159,15 @@ def _of_document(view: _View, number: int) -> Iterator[Gap]:
     told = np.take_along_axis(damped, teller, axis=1)
     best = np.stack([in_sentence[:, rows].max(axis=1) for rows in view.rows], axis=1)
     close = np.stack([(in_sentence[:, rows] * (near[:, rows] >= NEAR)).max(axis=1) for rows in view.rows], axis=1)
+    # plain numbers: they are looked up one by one below
+    nearest = np.stack([near[:, rows].max(axis=1) for rows in view.rows], axis=1).tolist()
+    kept = np.stack([view.kept[host][:, rows].max(axis=1) for rows in view.rows], axis=1).tolist()
+    reached = np.take_along_axis(near, teller, axis=1).tolist()
+    strength, share, shared_near, anywhere = told.tolist(), best.tolist(), close.tolist(), in_article.tolist()
     others = [k for k in range(len(view.rows)) if k != number]
     for i, phrase in enumerate(phrases):
-        tellers = [k for k in others if told[i, k] >= TOLD]
-        lacking = [j for j in others if best[i, j] < KNOWN and any(k != j for k in tellers)]
+        tellers = [k for k in others if strength[i][k] >= TOLD]
+        lacking = [j for j in others if share[i][j] < KNOWN and any(k != j for k in tellers)]
         if not lacking:
             continue
         twins = {k: _twin(view, phrase, int(teller[i, k])) for k in others}
@@ -172,22 +177,21 @@ def _of_document(view: _View, number: int) -> Iterator[Gap]:
             alike = max(twins[k][0] for k in rest)
             if alike < ALIKE or not any(k != j for k in tellers):
                 continue
-            strengths = sorted((float(told[i, k]) for k in rest), reverse=True)
-            reach = view.near[host[i], view.rows[j]]
+            strengths = sorted((strength[i][k] for k in rest), reverse=True)
             missing = [c for c in columns[i] if not view.articles[j, c]]
             traits = own | {
                 "twin": alike,
-                "told best": max(float(best[i, k]) for k in rest),
+                "told best": max(share[i][k] for k in rest),
                 "told second": strengths[min(1, len(strengths) - 1)],
                 "tellers": (1 + sum(s >= 0.6 for s in strengths)) / len(view.rows),
-                "teller near": max(float(near[i, teller[i, k]]) for k in rest),
-                "sentence aligned": max(float(view.kept[host[i], view.rows[k]].max()) for k in rest),
-                "sentence near gap": math.log(float(reach.max()) + 1e-3),
+                "teller near": max(reached[i][k] for k in rest),
+                "sentence aligned": max(kept[i][k] for k in rest),
+                "sentence near gap": math.log(nearest[i][j] + 1e-3),
                 "beside near gap": _beside(view, int(host[i]), number, j),
                 "kinship": float(view.kinship[number, j]),
-                "in sentence": float(best[i, j]),
-                "in near sentence": float(close[i, j]),
-                "in article": float(in_article[i, j]),
+                "in sentence": share[i][j],
+                "in near sentence": shared_near[i][j],
+                "in article": anywhere[i][j],
                 "words absent": math.log1p(len(missing)),
                 "rarest absent": max((float(view.weight[c]) for c in missing), default=0.0),
                 "around": _around(view, phrase, j),

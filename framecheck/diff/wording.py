@@ -7,7 +7,7 @@ Sultan, Bethard and Sumner 2014). Words that differ are then judged by the match
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from framecheck.facts.tokens import stem
@@ -121,10 +121,16 @@ def aligned_pairs(alignment: Alignment) -> tuple[Aligned, ...]:
 def _matched(only: _Only) -> tuple[Aligned, ...]:
     documents = only.alignment.story.documents
     found = []
+    known: dict[tuple[tuple[str, ...], tuple[str, ...]], Wording] = {}  # outlets repeat sentences word for word
     for pair in only.alignment.pairs:
         a, b = documents[pair.a.document], documents[pair.b.document]
         first, second = a.sentences[pair.a.sentence], b.sentences[pair.b.sentence]
-        words = word_match(a.tokens_of(first), b.tokens_of(second))
+        left, right = a.tokens_of(first), b.tokens_of(second)
+        texts = tuple(t.text for t in left), tuple(t.text for t in right)
+        if texts in known:
+            words = replace(known[texts], a=tuple(left), b=tuple(right))
+        else:
+            words = known[texts] = word_match(left, right)
         found.append(Aligned(pair, (a, b), (first, second), words))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from framecheck.facts.nltk_modules import nltk_module
@@ -39,7 +39,7 @@ def _stemmer() -> Any:
     return nltk_module("nltk.stem.snowball").SnowballStemmer("english")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)  # an archive has words and numbers without end
 def stem(word: str) -> str:
     """The Snowball stem of *word*, lower case."""
     return str(_stemmer().stem(word.lower()))
@@ -47,11 +47,15 @@ def stem(word: str) -> str:
 
 def token_spans(plain: str, within: Span) -> list[Span]:
     """Token spans of one sentence of folded text: ordered, disjoint, together all of its visible characters."""
-    piece = within.of(plain)
+    return [Span(within.start + s.start, within.start + s.end) for s in _spans_in(within.of(plain))]
+
+
+@lru_cache(maxsize=512)  # outlets of one story print the same sentences of an agency
+def _spans_in(piece: str) -> tuple[Span, ...]:
     spans = [span for start, end in _raw_spans(piece) for span in _split(piece, start, end)]
     if _SOLID_CUE.search(piece):
         spans = _merge(spans, [Span(*m.span()) for m in _SOLID.finditer(piece)])
-    return [Span(within.start + s.start, within.start + s.end) for s in _dot_ends(piece, spans)]
+    return tuple(_dot_ends(piece, spans))
 
 
 def _raw_spans(piece: str) -> list[tuple[int, int]]:
@@ -68,7 +72,7 @@ def _raw_spans(piece: str) -> list[tuple[int, int]]:
     return raw
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _is_abbreviation(word: str) -> bool:
     """Whether *word* keeps its full stop; "no" and its like do so only before a digit, which is not seen here."""
     when = table("abbreviations").get(word, ())
