@@ -14,7 +14,7 @@ from framecheck.rules.registry import Rule, Verdict, by_relation
 from framecheck.rules.scoring import features, probability
 from framecheck.text import Span
 
-MIN_SCORE = 0.4
+MIN_SCORE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
