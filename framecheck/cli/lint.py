@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,12 +21,30 @@ from framecheck.records.result import Run, StoryResult
 from framecheck.report.formats import Format
 
 if TYPE_CHECKING:
+    from framecheck.corpus.dask_engine import Cluster
     from framecheck.corpus.lint import Corpus
+    from framecheck.corpus.workers import Workers
     from framecheck.report.statistics import Statistics
+
+
+class EngineName(StrEnum):
+    """Who does the work."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
 
 CorpusArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="CORPUS", help="Folders of stories, JSON Lines, or a pile of articles.", show_default=False),
+]
+EngineOption = Annotated[
+    EngineName,
+    typer.Option("--engine", help="Who does the work: this machine or a Dask cluster."),
+]
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="The scheduler of the cluster (tcp://host:8786)."),
 ]
 JobsOption = Annotated[
     int | None,
@@ -78,6 +97,8 @@ def lint(
     group_by: GroupOption = Grouping.AUTO,
     story_key: KeyOption = None,
     jobs: JobsOption = None,
+    engine: EngineOption = EngineName.LOCAL,
+    scheduler: SchedulerOption = None,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     statistics: StatisticsOption = False,
@@ -88,14 +109,13 @@ def lint(
     from framecheck.corpus.judge import Asked
     from framecheck.corpus.lint import Stories
     from framecheck.corpus.lint import lint as judged
-    from framecheck.corpus.workers import Workers, cores
     from framecheck.report.statistics import Statistics
 
     asked = plan("lint", gate, out, jobs=jobs, cache=_cache(cache, no_cache))
     given = _corpus(corpus, group_by, story_key)
     counted = Statistics()
     with (
-        Workers(asked.settings.jobs or cores()) as workers,
+        _workers(asked.settings.jobs, engine, scheduler) as workers,
         shown(progress) as bar,
         opened(asked.settings.cache, warn) as kept,
         Stories(given, workers, bar, kept) as stories,
@@ -154,6 +174,15 @@ def _corpus(paths: list[str] | None, grouping: Grouping, key: str | None) -> Cor
     if not paths:
         raise UsageError("no corpus given; name folders of stories or files of articles")
     return Corpus(tuple(paths), grouping, key)
+
+
+def _workers(jobs: int | None, engine: EngineName, scheduler: str | None) -> Workers | Cluster:
+    from framecheck.corpus.dask_engine import Cluster
+    from framecheck.corpus.workers import Workers, cores
+
+    if (engine is EngineName.DASK) != (scheduler is not None):
+        raise UsageError("a Dask cluster needs both: --engine dask --scheduler ADDRESS")
+    return Cluster(scheduler) if scheduler else Workers(jobs or cores())
 
 
 def _cache(folder: Path | None, none: bool) -> str | bool | None:

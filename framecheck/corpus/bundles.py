@@ -16,7 +16,7 @@ from framecheck.corpus.progress import Progress
 from framecheck.corpus.shelf import Shelf, pack, unpack
 from framecheck.corpus.survey import Grouping, Survey
 from framecheck.corpus.terms import Terms, terms
-from framecheck.corpus.workers import Workers
+from framecheck.corpus.workers import Engine
 from framecheck.records.article import Article, Notice
 
 _BATCH: Final = 32  # articles that go to a worker at once while the pile is read
@@ -64,7 +64,7 @@ class Pile:
         paths: Sequence[str],
         story_key: str | None,
         notices: list[Notice],
-        workers: Workers,
+        workers: Engine,
         progress: Progress,
         cache: Cache | None = None,
     ) -> None:

@@ -119,6 +119,10 @@ class Cache:
                 raise Unknown
         return found
 
+    def keep_findings(self, articles: Sequence[Article], house: House, found: Sequence[Finding]) -> None:
+        """Keep everything *found* in *articles*."""
+        self._store.put(findings_key(articles, house, self.program), pack(found))
+
     def terms(self, article: Article) -> Terms | None:
         """The terms of *article* if they are kept."""
         try:

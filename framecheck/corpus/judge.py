@@ -84,26 +84,54 @@ class Work:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story that can be judged: its articles, each with its outlet, and what was noticed when they were read."""
+
+    id: str
+    articles: tuple[Article, ...]
+    notices: tuple[Notice, ...]
+
+
 def judge(bundle: Bundle, asked: Asked, version: str | None = None) -> Judged:
     """The findings of one story. It is passed over where it has fewer than two outlets with texts of their own; a failure of ours
     is a notice, so that one story does not cost the others. *version* is as in ``Work``."""
-    work, notices = Work(version), list[Notice]()
-    try:
-        result = _judged(bundle, asked, work, notices)
-    except Exception as error:
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{PurePath(where.filename).name}:{where.lineno}"
-        failed = f"could not be judged: {type(error).__name__} in {place}: {error}; this is a bug in framecheck, please report it"
-        result = Passed(0, (*notices, Notice("error", bundle.id, failed)))
-    return Judged(result, tuple(work.kept))
+    work = Work(version)
+    told = prepare(bundle, asked, work)
+    return Judged(told if isinstance(told, Passed) else finish(told, asked, work), tuple(work.kept))
 
 
 def recall(bundle: Bundle, asked: Asked, kept: Steps) -> Judged | None:
     """What ``judge`` gives, where *kept* holds all that costs; else ``None``."""
     try:
-        return Judged(_judged(bundle, asked, kept, []))
+        told = _told(bundle, asked, kept)
+        return Judged(told if isinstance(told, Passed) else _finished(told, asked, kept))
     except Exception:  # ``Unknown``; or what fails in ``judge`` too, which tells of it
         return None
+
+
+def prepare(bundle: Bundle, asked: Asked, steps: Steps) -> Told | Passed:
+    """The articles of a story, read and named: the first half of ``judge``."""
+    try:
+        return _told(bundle, asked, steps)
+    except Exception as error:
+        return failed(bundle.id, (), error)
+
+
+def finish(told: Told, asked: Asked, steps: Steps) -> StoryResult | Passed:
+    """What is found in a story: the second half of ``judge``."""
+    try:
+        return _finished(told, asked, steps)
+    except Exception as error:
+        return failed(told.id, told.notices, error)
+
+
+def failed(story: str, notices: Sequence[Notice], error: Exception) -> Passed:
+    """What comes of a story where *error* is a failure of ours."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{PurePath(where.filename).name}:{where.lineno}"
+    why = f"could not be judged: {type(error).__name__} in {place}: {error}; this is a bug in framecheck, please report it"
+    return Passed(0, (*notices, Notice("error", story, why)))
 
 
 def articles_of(bundle: Bundle, asked: Asked, steps: Steps | None = None) -> tuple[list[Article], list[Notice]]:
@@ -115,22 +143,24 @@ def articles_of(bundle: Bundle, asked: Asked, steps: Steps | None = None) -> tup
     return select([*found, *map(unpack, bundle.packed)], asked.outlets, asked.settings.outlets)
 
 
-def _judged(bundle: Bundle, asked: Asked, steps: Steps, notices: list[Notice]) -> StoryResult | Passed:
-    """The result; *notices* gets those that there are before a failure."""
-    from framecheck.pipeline import gated
-    from framecheck.report.locate import located
-
-    articles, noticed = articles_of(bundle, asked, steps)
-    notices += noticed
+def _told(bundle: Bundle, asked: Asked, steps: Steps) -> Told | Passed:
+    articles, notices = articles_of(bundle, asked, steps)
     if len({article.outlet for article in articles}) < 2:
         return Passed(len(articles), tuple(notices))
     told = fewer(articles)
     if len(told) < len(articles):
         left = f"has {len(articles)} articles; the first of each outlet are compared, {len(told)} in all"
         notices.append(Notice("warning", bundle.id, left))
-    found = steps.findings(told, asked.settings.house)
-    findings, remarks, hidden = gated(found, told, asked.settings)
-    return located(bundle.id, told, findings, (*notices, *remarks), hidden)
+    return Told(bundle.id, tuple(told), tuple(notices))
+
+
+def _finished(told: Told, asked: Asked, steps: Steps) -> StoryResult:
+    from framecheck.pipeline import gated
+    from framecheck.report.locate import located
+
+    found = steps.findings(told.articles, asked.settings.house)
+    findings, remarks, hidden = gated(found, told.articles, asked.settings)
+    return located(told.id, told.articles, findings, (*told.notices, *remarks), hidden)
 
 
 def fewer(articles: Sequence[Article]) -> list[Article]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -11,10 +11,11 @@ from typing import Self
 
 from framecheck.corpus.bundles import Bundle, Group, Pile, folder_bundles
 from framecheck.corpus.cache import Cache
+from framecheck.corpus.far import judged_far
 from framecheck.corpus.judge import Asked, Passed, judge, recall
 from framecheck.corpus.progress import Progress, Silent
 from framecheck.corpus.survey import Grouping, survey
-from framecheck.corpus.workers import Workers, unknown
+from framecheck.corpus.workers import Engine, unknown
 from framecheck.errors import InputError
 from framecheck.records.article import Notice
 from framecheck.records.result import StoryResult
@@ -37,7 +38,7 @@ class Stories:
     """
 
     def __init__(
-        self, corpus: Corpus, workers: Workers, progress: Progress | None = None, cache: Cache | None = None
+        self, corpus: Corpus, workers: Engine, progress: Progress | None = None, cache: Cache | None = None
     ) -> None:
         self._corpus, self._workers, self._progress = corpus, workers, progress or Silent()
         self._cache = cache
@@ -92,20 +93,15 @@ class Stories:
 
 
 def lint(
-    stories: Stories, asked: Asked, workers: Workers, progress: Progress | None = None, cache: Cache | None = None
+    stories: Stories, asked: Asked, workers: Engine, progress: Progress | None = None, cache: Cache | None = None
 ) -> Iterator[StoryResult]:
     """The result of every story that two outlets tell, in the order of *stories*, whatever the number of workers and whatever
     *cache* holds of them; what could not be judged goes to ``stories.notices``."""
     progress = progress or Silent()
     progress.stage("judging", len(stories))
     passed, alone = 0, 0
-    work = partial(judge, asked=asked, version=cache.program if cache else None)
-    known = partial(recall, asked=asked, kept=cache) if cache else unknown
-    for judged in workers.map(work, stories, known):
+    for result in (_here if workers.near else judged_far)(stories, asked, workers, cache):
         progress.advance()
-        if cache:
-            cache.keep(judged.kept)
-        result = judged.result
         if isinstance(result, Passed):
             stories.notices += result.notices
             passed += 1
@@ -116,6 +112,18 @@ def lint(
         what = "a story" if passed == 1 else f"{passed:,} stories"
         told = f"{articles(alone)} of {what} that one outlet tells, or several in the same words; not judged"
         stories.notices.append(Notice("note", "corpus", told))
+
+
+def _here(
+    stories: Iterable[Bundle], asked: Asked, workers: Engine, cache: Cache | None
+) -> Iterator[StoryResult | Passed]:
+    """What comes of every story, read and judged by workers that have the files."""
+    work = partial(judge, asked=asked, version=cache.program if cache else None)
+    known = partial(recall, asked=asked, kept=cache) if cache else unknown
+    for judged in workers.map(work, stories, known):
+        if cache:
+            cache.keep(judged.kept)
+        yield judged.result
 
 
 def articles(number: int) -> str:

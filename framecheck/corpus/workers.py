@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_context
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, Self, TypeVar
 
 from framecheck.errors import FramecheckError
 
@@ -37,8 +37,23 @@ def unknown(item: object) -> None:
     """Of no item is the result known before it is worked on."""
 
 
+class Engine(Protocol):
+    """What work is given to. ``near`` says that it is done on this machine, which has the files of the corpus."""
+
+    near: bool
+
+    def map(
+        self, function: Callable[[T], R], items: Iterable[T], known: Callable[[T], R | None] = unknown
+    ) -> Iterator[R]:
+        """``function(item)`` of every item, in order; items are taken as they are needed, a few ahead. *known* is asked first, in
+        this process: what it gives is the result, unless that is ``None``. *function* and items must be picklable. Raises
+        ``WorkerError`` where the work could not be done."""
+
+
 class Workers:
     """*jobs* processes, or this one alone for 1. Leaving the context while work is under way ends them at once."""
+
+    near = True
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
@@ -66,9 +81,7 @@ class Workers:
     def map(
         self, function: Callable[[T], R], items: Iterable[T], known: Callable[[T], R | None] = unknown
     ) -> Iterator[R]:
-        """``function(item)`` of every item, in order; items are taken as they are needed, a few ahead. *known* is asked first, in
-        this process: what it gives is the result, unless that is ``None``. *function* and items must be picklable. Raises
-        ``WorkerError`` where a worker was killed."""
+        """See ``Engine``."""
         if self._pool is None:
             for item in items:
                 yield function(item) if (found := known(item)) is None else found
