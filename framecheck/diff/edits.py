@@ -84,6 +84,8 @@ def _quotation(edit: Edit) -> Read:
 def _inside(run: Run) -> bool:
     """Whether the words, or the place without any, stand between words of one quotation."""
     tokens = run.document.tokens
+    if not run.tokens and not 0 < run.first < len(tokens):  # before or behind all words
+        return False
     at = run.span if run.tokens else Span(tokens[run.first - 1].end, tokens[run.first].start)
     return any(q.span.start <= at.start and at.end <= q.span.end for q in run.document.quotations)
 
