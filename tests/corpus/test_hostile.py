@@ -81,7 +81,8 @@ def bytes_of_nothing(place: Path) -> str:
         huge_number, bytes_of_nothing,
     ],
 )  # fmt: skip
-def test_a_notice_names_it_and_the_rest_is_judged(plant, tmp_path, capsys):
+def test_a_notice_names_it_and_the_rest_is_judged(plant, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     corpus = folders(tmp_path / "corpus")
     place = corpus / "odd"
     place.mkdir()
