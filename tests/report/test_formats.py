@@ -16,6 +16,7 @@ from framecheck.records.article import Notice
 from framecheck.records.finding import Category, Report, Severity, Suppression, SuppressionKind
 from framecheck.records.result import Outcome, Point, Run, StoryResult, Totals
 from framecheck.records.story import Story
+from framecheck.report import json_format
 from framecheck.report.formats import Format, renderer
 from framecheck.report.locate import locate
 from framecheck.report.markdown import code, escape
@@ -126,7 +127,10 @@ def test_json_lines_stand_alone():
 
 
 def test_lint_json_is_one_document():
-    document = json.loads(rendered(Format.JSON, replace(result(), report=None), hostile(), command="lint"))
+    plain = (replace(story, report=None) for story in (result(), hostile()))
+    document = json.loads(rendered(Format.JSON, *plain, command="lint"))
+    schema = json.loads((Path(json_format.__file__).parent / "schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(document)
     assert [story["id"] for story in document["stories"]] == ["orvik", HOSTILE]
     assert "alignments" not in document["stories"][0]
     assert document["summary"]["stories"] == 2
