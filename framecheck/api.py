@@ -28,9 +28,9 @@ def compare(*sources: Source, settings: Settings | None = None, story: str = "st
     The findings are in order, the most severe first; ``result.report`` holds the aligned story. Raises ``FramecheckError`` for a
     path that does not exist or fewer than two outlets; what cannot be read otherwise is among the result's ``notices``.
     """
+    from framecheck.locate import locate
     from framecheck.pipeline import compare_articles
     from framecheck.readers import need_two
-    from framecheck.report.locate import locate
 
     articles, notices = _articles(sources)
     need_two(articles)
@@ -43,9 +43,9 @@ def check(draft: Source, *against: Source, settings: Settings | None = None, sto
 
     Raises ``FramecheckError`` for a path that does not exist, a draft that cannot be read, or nothing to check it against.
     """
+    from framecheck.locate import locate
     from framecheck.pipeline import check_articles
     from framecheck.readers.outlets import as_draft
-    from framecheck.report.locate import locate
 
     drafts, notices = _articles([draft])
     if len(drafts) != 1:

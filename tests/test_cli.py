@@ -14,9 +14,9 @@ import pytest
 from framecheck import __version__
 from framecheck.__main__ import main
 from framecheck.cli.exits import ExitCode, exit_code
+from framecheck.locate import locate
 from framecheck.records.finding import Severity, Suppression, SuppressionKind
 from framecheck.records.result import Outcome, Totals
-from framecheck.report.locate import locate
 from framecheck.report.rule_list import rules_document
 from framecheck.rules.registry import catalogue
 from framecheck.settings import FailLevel, Settings

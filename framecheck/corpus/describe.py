@@ -9,9 +9,9 @@ from framecheck.corpus.bundles import Bundle
 from framecheck.corpus.judge import Asked, articles_of
 from framecheck.corpus.survey import Grouping
 from framecheck.corpus.terms import resemblance, terms
+from framecheck.locate import info
 from framecheck.records.article import Notice
 from framecheck.records.result import ArticleInfo
-from framecheck.report.locate import info
 
 COPY: Final = 0.5
 """The share of runs of five words from which two articles are one text, edited."""

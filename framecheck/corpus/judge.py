@@ -21,6 +21,9 @@ from framecheck.settings import Settings
 MOST: Final = 24
 """Articles of one story that are compared: cost grows with the square of their sentences."""
 
+MOST_TOLD: Final = 240_000
+"""Code points that the articles of one story may tell together: some 1,800 sentences, whose pairs take half a gigabyte."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -155,8 +158,8 @@ def _told(bundle: Bundle, asked: Asked, steps: Steps) -> Told | Passed:
 
 
 def _finished(told: Told, asked: Asked, steps: Steps) -> StoryResult:
+    from framecheck.locate import located
     from framecheck.pipeline import gated
-    from framecheck.report.locate import located
 
     found = steps.findings(told.articles, asked.settings.house)
     findings, remarks, hidden = gated(found, told.articles, asked.settings)
@@ -164,10 +167,17 @@ def _finished(told: Told, asked: Asked, steps: Steps) -> StoryResult:
 
 
 def fewer(articles: Sequence[Article]) -> list[Article]:
-    """At most ``MOST`` of *articles*, in their order: the first of every outlet before the second of any."""
+    """At most ``MOST`` of *articles* that tell at most ``MOST_TOLD`` together, in their order: the first of every outlet before
+    the second of any, and two at least."""
     turns: dict[str, int] = {}
     ranked = []
     for number, article in enumerate(articles):
         turns[article.outlet] = turns.get(article.outlet, 0) + 1
         ranked.append((turns[article.outlet], number))
-    return [articles[number] for number in sorted(number for _, number in sorted(ranked)[:MOST])]
+    chosen: list[int] = []
+    room = MOST_TOLD
+    for _, number in sorted(ranked)[:MOST]:
+        room -= sum(b.span.end - b.span.start for b in articles[number].blocks if b.kind.told)
+        if room >= 0 or len(chosen) < 2:
+            chosen.append(number)
+    return [articles[number] for number in sorted(chosen)]

@@ -8,11 +8,11 @@ from dataclasses import asdict
 from typing import Any
 
 from framecheck import __version__
+from framecheck.locate import locate
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Article, Notice
 from framecheck.records.finding import Report, Severity
 from framecheck.records.result import ArticleInfo, LocatedFinding, Outcome, Passage, Run, StoryResult
-from framecheck.report.locate import locate
 from framecheck.report.view import View
 from framecheck.text import Span
 

@@ -182,9 +182,9 @@ def found_by_lint(output: Path, planted: Sequence[Planted]) -> set[int]:
 
 def found_alone(corpus: Path, gold: Sequence[str], planted: Sequence[Planted]) -> set[int]:
     """The same with every story given alone, as ``compare`` gets it."""
+    from framecheck.locate import locate
     from framecheck.pipeline import compare_articles
     from framecheck.readers import read_file, select
-    from framecheck.report.locate import locate
 
     wanted = {p.story for p in planted}
     members: dict[str, list[Any]] = defaultdict(list)

@@ -18,12 +18,13 @@ import pytest
 from framecheck.__main__ import main
 from framecheck.cli.progress import Lines
 from framecheck.corpus.bundles import Bundle
-from framecheck.corpus.judge import MOST, Asked, Passed, fewer, judge
+from framecheck.corpus.judge import MOST, MOST_TOLD, Asked, Passed, fewer, judge
 from framecheck.corpus.survey import Grouping
 from framecheck.corpus.workers import WorkerError, Workers
 from framecheck.records.article import Article
 from framecheck.settings import Settings
 from tests.corpus.pile import STORIES, folders, lines, rows
+from tests.support import article
 
 ROOT = Path(__file__).parents[2]
 FORMATS = ("table", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown")
@@ -189,6 +190,13 @@ def test_a_story_of_many_articles_is_bounded():
     kept = fewer(articles)
     assert len(kept) == MOST and len({a.outlet for a in kept}) == 20
     assert [a.id for a in kept] == sorted((a.id for a in kept), key=int)
+
+
+def test_articles_that_tell_too_much_are_left_out_but_two():
+    told = [article(f"outlet {n}", "w" * (MOST_TOLD // 4)) for n in range(6)]
+    assert fewer(told) == told[:4]
+    long = [article(f"outlet {n}", "w" * MOST_TOLD) for n in range(3)]
+    assert fewer(long) == long[:2]
 
 
 def test_a_failure_of_ours_costs_one_story(monkeypatch, corpus):

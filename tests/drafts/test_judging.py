@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from framecheck.locate import locate
 from framecheck.pipeline import check_articles
 from framecheck.records.finding import Role, Severity
 from framecheck.records.result import LocatedFinding, StoryResult
-from framecheck.report.locate import locate
 from framecheck.settings import Settings
 from tests.support import article
 

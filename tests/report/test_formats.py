@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from lxml import etree
 
+from framecheck.locate import locate
 from framecheck.records.alignment import Alignment
 from framecheck.records.article import Notice
 from framecheck.records.finding import Category, Report, Severity, Suppression, SuppressionKind
@@ -18,7 +19,6 @@ from framecheck.records.result import Outcome, Point, Run, StoryResult, Totals
 from framecheck.records.story import Story
 from framecheck.report import json_format
 from framecheck.report.formats import Format, renderer
-from framecheck.report.locate import locate
 from framecheck.report.markdown import code, escape
 from framecheck.report.view import View
 from framecheck.rules.registry import catalogue

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from framecheck.locate import locate
 from framecheck.records.finding import Role, Severity
 from framecheck.report.formats import Format
-from framecheck.report.locate import locate
 from framecheck.report.page.columns import pieces
 from framecheck.report.safe import safe
 from framecheck.text import Span

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from framecheck.locate import locate
 from framecheck.pipeline import check_articles
 from framecheck.records.finding import Report, Suppression, SuppressionKind
 from framecheck.records.result import Outcome, Run, Totals
 from framecheck.report.formats import Format, renderer
-from framecheck.report.locate import locate
 from framecheck.report.view import View
 from framecheck.report.worksheet import rows
 from tests.report.stories import small_report
