@@ -21,6 +21,8 @@ from framecheck.records.story import Story
 from framecheck.text import Span
 
 ENOUGH = {Level.EQUIVALENT: 0.4, Level.PARTIAL: 0.4, None: 0.7}  # link needed, by level of the sentence pair
+ALIKE = 0.9  # probability from which two sentences surely share a statement
+SOLE = 0.4  # link that two sums gain that are each the only one in such sentences
 FAR = 0.05  # shares of a duration below which another duration cannot be a rival for it
 SAME_RANGE = 0.05  # the same for two ranges
 SAME = 0.02  # relative distance below which an approximate number is the other one
@@ -91,6 +93,8 @@ def _difference(
         return None  # the sentences agree on a number of the thing: others belong to a series, no contradiction
     link = _link(a, b, rare) + (0.1 if relation == "rounded" and a.quantity.unit else 0.0)
     level = pair.level if pair else None
+    if pair and pair.score >= ALIKE and a.quantity.unit and _sole(a, bucket) and _sole(b, bucket):
+        link += SOLE
     if relation == "different" and twins:
         part = [t for t in twins if t.quantity.partial]
         if not part or not _same_group(a.quantity, b.quantity):
@@ -195,6 +199,11 @@ def _link(a: Counted, b: Counted, rare: dict[str, float]) -> float:
     elif p.qualifiers != q.qualifiers:
         kind -= 0.05
     return noun + close + kind + 0.5 * likeness(a.around, b.around, rare)
+
+
+def _sole(counted: Counted, bucket: list[Counted]) -> bool:
+    """Whether its sentence gives no other quantity of the unit."""
+    return sum(other.ref == counted.ref for other in bucket) == 1
 
 
 def _same_group(a: Quantity, b: Quantity) -> bool:

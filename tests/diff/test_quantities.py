@@ -80,3 +80,18 @@ def test_the_seeds_show_the_part_and_no_contradiction():
     assert not any("32 NATO member states" in said for said in told)
     part = next(d for d in compare(story_alignment) if d.relation == "part")
     assert "Five of the officials" in {story.documents[p.document].words(p.span) for p in part.context}
+
+
+TREASURER = {
+    "Post": "Councillor Ned Alder pleaded guilty on Tuesday in Orvik to charges that he spent $310,000 in party cash on cars.",
+    "Wire": "Councillor Ned Alder pleaded guilty on Tuesday in Orvik over his use of {} in party money to buy cars.",
+}
+
+
+@pytest.mark.parametrize(
+    ("sums", "told"),
+    [("$480,000", True), ("$310,000", False), ("$480,000 and later $90,000", False), ("480 donations", False)],
+)
+def test_the_one_sum_of_each_of_two_sentences_that_say_the_same(sums: str, told: bool) -> None:
+    texts = {"Post": TREASURER["Post"], "Wire": TREASURER["Wire"].format(sums)}
+    assert bool(findings(texts, "NUM001")) is told
