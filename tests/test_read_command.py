@@ -57,5 +57,21 @@ def test_the_input_format_overrides_what_files_look_like(tmp_path, capsys):
     assert article["origin"] == "text"
 
 
+@pytest.mark.parametrize("command", ["compare", "align", "check"])
+def test_commands_that_judge_read_files_as_they_are_told(command, tmp_path, capsys):
+    paths = []
+    for name, told in (("post", packed.PARAGRAPHS), ("wire", packed.PARAGRAPHS[:1])):
+        page = packed.html(paragraphs=told)[len("<!doctype html>") :].replace(b"<html", b"<body", 1)
+        paths.append(str(tmp_path / name))
+        (tmp_path / name).write_bytes(page)
+    asked = [paths[0], "--against", paths[1]] if command == "check" else paths
+    for kind in ("html", "text"):
+        gate = [] if command == "align" else ["--exit-zero"]
+        outlets = ["--outlet", f"Post={paths[0]}", "--outlet", f"Wire={paths[1]}"]
+        assert main([command, *asked, *gate, *outlets, "--format", "json", "--input-format", kind]) == 0
+        articles = json.loads(capsys.readouterr().out)["articles"]
+        assert {article["origin"] for article in articles} == {kind}
+
+
 def test_every_format_can_be_asked_for():
     assert {f.value for f in InputFormat} == {f.name for f in FORMATS}

@@ -41,6 +41,6 @@ def check(
     asked = plan("check", gate, out)
     # an option takes one value, so that further values of --against arrive as arguments behind the draft
     paths = [*(against or []), *(more or [])] if against else []
-    story = checked(draft, paths, o.outlets(outlet), asked.settings)
+    story = checked(draft, paths, o.outlets(outlet), asked.settings, o.input_format(input_format))
     outcome = publish(Run("check", asked.settings.codes()), [story], asked.targets, [], asked.known([story.id]))
     raise typer.Exit(exit_code(outcome, asked.settings))

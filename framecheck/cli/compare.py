@@ -21,6 +21,6 @@ def compare(
 ) -> None:
     """Compare what several outlets published about one story and show where they part."""
     asked = plan("compare", gate, out)
-    story = compared(paths or [], o.outlets(outlet), asked.settings)
+    story = compared(paths or [], o.outlets(outlet), asked.settings, o.input_format(input_format))
     outcome = publish(Run("compare", asked.settings.codes()), [story], asked.targets, [], asked.known([story.id]))
     raise typer.Exit(exit_code(outcome, asked.settings))

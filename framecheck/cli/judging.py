@@ -6,23 +6,33 @@ from collections.abc import Mapping, Sequence
 
 from framecheck.cli.output import warn
 from framecheck.cli.reading import read_draft, read_story
+from framecheck.readers.formats import Format
 from framecheck.records.article import Notice
 from framecheck.records.result import StoryResult
 from framecheck.settings import Settings
 
 
-def compared(paths: Sequence[str], outlets: Mapping[str, str], settings: Settings) -> StoryResult:
-    """The articles at *paths*, compared with one another. Raises what ``read_story`` raises."""
-    story, articles, notices = read_story(paths, outlets, settings.outlets)
+def compared(
+    paths: Sequence[str], outlets: Mapping[str, str], settings: Settings, kind: Format | None = None
+) -> StoryResult:
+    """The articles at *paths*, compared with one another; *kind* is the format where files are not to be asked. Raises what
+    ``read_story`` raises."""
+    story, articles, notices = read_story(paths, outlets, settings.outlets, kind)
     from framecheck.locate import locate
     from framecheck.pipeline import compare_articles
 
     return locate(compare_articles(articles, story, notices, settings), keep=True)
 
 
-def checked(draft: str, against: Sequence[str], outlets: Mapping[str, str], settings: Settings) -> StoryResult:
-    """The *draft*, checked against the wires at *against*. Raises what ``read_draft`` raises."""
-    story, article, wires, notices = read_draft(draft, against, outlets, settings.outlets)
+def checked(
+    draft: str,
+    against: Sequence[str],
+    outlets: Mapping[str, str],
+    settings: Settings,
+    kind: Format | None = None,
+) -> StoryResult:
+    """The *draft*, checked against the wires at *against*; *kind* is as in ``compared``. Raises what ``read_draft`` raises."""
+    story, article, wires, notices = read_draft(draft, against, outlets, settings.outlets, kind)
     from framecheck.locate import locate
     from framecheck.pipeline import check_articles
 
