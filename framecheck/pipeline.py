@@ -54,10 +54,10 @@ def gated(
 ) -> tuple[tuple[Finding, ...], list[Notice], int]:
     """What *settings* ask for of all that was *found* in *articles*, as severe as they say, the most severe first; remarks about
     directives; how many findings lie below the least score."""
-    from framecheck.rules.engine import MIN_SCORE, ranked
+    from framecheck.rules.engine import ranked
 
     every = ranked([finding for finding in found if settings.selection.allows(finding.code)])
-    least = MIN_SCORE if settings.min_score is None else settings.min_score
+    least = settings.least_score()
     shown = [finding for finding in every if finding.score >= least]
     return *_marked(shown, articles, settings), len(every) - len(shown)
 
@@ -75,13 +75,13 @@ def check_articles(
     from framecheck.drafts.house_names import house_names
     from framecheck.drafts.judging import judge_draft
     from framecheck.drafts.unsupported import unsupported
-    from framecheck.rules.engine import MIN_SCORE, ranked
+    from framecheck.rules.engine import ranked
     from framecheck.settings import Settings
 
     settings = settings or Settings()
     alignment = align_articles((draft, *wires), story_id, settings.house)
     every = judge_draft(alignment, 0, compare(alignment), settings.selection.allows)
-    least = MIN_SCORE if settings.min_score is None else settings.min_score
+    least = settings.least_score()
     told = [f for f in every if f.score >= least]
     extra = chain(unsupported(alignment, 0, told), house_names(alignment, 0))
     alone = judge_draft(alignment, 0, extra, settings.selection.allows)

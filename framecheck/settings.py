@@ -58,6 +58,12 @@ class Settings:
     house: House = field(default_factory=House)
     cache: Path | None = None
 
+    def least_score(self) -> float:
+        """The least score of a finding that is shown."""
+        from framecheck.rules.engine import MIN_SCORE
+
+        return MIN_SCORE if self.min_score is None else self.min_score
+
     def codes(self) -> tuple[str, ...]:
         """The codes of the rules that speak."""
         from framecheck.rules.registry import catalogue

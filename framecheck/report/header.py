@@ -9,6 +9,7 @@ from framecheck.records.document import Document
 from framecheck.records.finding import Report
 from framecheck.records.story import Story
 from framecheck.report.excerpt import shorten
+from framecheck.report.notices import notice_line
 from framecheck.report.outlets import outlet_names
 from framecheck.report.safe import safe
 from framecheck.report.view import View
@@ -53,7 +54,7 @@ def header(report: Report, view: View) -> Iterator[RenderableType]:
         grid.add_row("", Text(shorten(name, left), "bold"), Text(headline), Text(count, "dim"), shown)
     yield grid
     for notice in report.notices:
-        yield Text(f"{notice.level}: {safe(notice.place)}: {safe(notice.message)}")
+        yield notice_line(notice)
 
 
 def _headline(document: Document) -> str:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from framecheck.records.article import Article
+from framecheck.records.result import ArticleInfo
 from framecheck.records.story import Story
 from framecheck.report.safe import safe
 
 
 def outlet_names(story: Story) -> list[str]:
-    """One name a document: the outlet, or the article's id where an outlet has several articles."""
-    told = Counter(d.article.outlet for d in story.documents)
-    return [safe(d.article.outlet if told[d.article.outlet] == 1 else d.article.id) for d in story.documents]
+    """One name a document, as ``distinct`` gives them."""
+    return distinct([document.article for document in story.documents])
+
+
+def distinct(articles: Sequence[Article] | Sequence[ArticleInfo]) -> list[str]:
+    """One name an article: the outlet, or the article's id where an outlet has several articles."""
+    told = Counter(article.outlet for article in articles)
+    return [safe(a.outlet if told[a.outlet] == 1 else a.id) for a in articles]
 
 
 def listed(names: Sequence[str], width: int) -> str:

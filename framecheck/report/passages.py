@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import PurePath
 
 from framecheck.records.finding import Role
 from framecheck.records.result import ArticleInfo, LocatedFinding, Passage, Point, StoryResult
+from framecheck.report.outlets import distinct
 from framecheck.report.safe import safe
 
 _INSIDE = re.compile(r"(?::(?P<line>\d+))?(?:\[\d+\])?$")
@@ -17,9 +17,8 @@ START = Point(1, 1, 1, 1)
 
 
 def names(story: StoryResult) -> list[str]:
-    """One name an article: the outlet, or the article's id where an outlet has several articles."""
-    told = Counter(article.outlet for article in story.articles)
-    return [a.outlet if told[a.outlet] == 1 else a.id for a in story.articles]
+    """One name an article, as ``outlets.distinct`` gives them."""
+    return distinct(story.articles)
 
 
 def related(finding: LocatedFinding) -> list[Passage]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from framecheck.records.article import Article, Notice
 from framecheck.report.excerpt import shorten
 from framecheck.report.json_format import HEAD, notice_document
+from framecheck.report.notices import notice_line
 from framecheck.report.safe import safe
 from framecheck.report.view import View, render
 from framecheck.text import Lines
@@ -50,7 +51,7 @@ def _lines(articles: Sequence[Article], notices: Sequence[Notice], view: View) -
             yield Text(f" {rest} more with --all", "dim")
         yield Text()
     for notice in notices:
-        yield Text(f"{notice.level}: {safe(notice.place)}: {safe(notice.message)}")
+        yield notice_line(notice)
     yield Text(f"{len(articles):,} {'article' if len(articles) == 1 else 'articles'}")
 
 

@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from framecheck.records.article import Notice
 from framecheck.records.finding import Role, Severity
 from framecheck.records.result import LocatedFinding, Outcome, Passage, StoryResult
 from framecheck.report.choice import chosen
 from framecheck.report.concise import place_of
 from framecheck.report.excerpt import excerpt, shares, shorten
+from framecheck.report.notices import notice_line
 from framecheck.report.outlets import listed
 from framecheck.report.passages import active, names, related
-from framecheck.report.safe import safe
 from framecheck.report.view import SEVERITY_STYLE, View
 from framecheck.text import Span
 
@@ -48,7 +47,7 @@ def story_lines(story: StoryResult, view: View) -> Iterator[Text]:
     head.append(" " * _GAP).append(shorten(whole, left, view.ellipsis), "dim")
     yield head.append(" " * (_GAP if told else 0)).append_text(counts)
     for notice in notices:
-        yield _notice(notice)
+        yield notice_line(notice)
     kept = told if view.everything else chosen(told, ROOM)
     for finding in kept:
         yield _first_line(finding, story, view)
@@ -65,7 +64,7 @@ def closing_lines(outcome: Outcome, view: View) -> Iterator[Text]:
     ranked = sorted(outcome.notices, key=lambda n: Severity(n.level).rank)
     shown = ranked if view.everything else ranked[:_NOTICES]
     for notice in shown:
-        yield _notice(notice)
+        yield notice_line(notice)
     if len(shown) < len(ranked):
         yield Text(f"and {len(ranked) - len(shown)} more notices", "dim")
     if shown:
@@ -77,12 +76,6 @@ def closing_lines(outcome: Outcome, view: View) -> Iterator[Text]:
     if more := f" {view.dot} ".join(f"{number:,} {what}" for number, what in aside if number):
         line.append(f" ({more})", "dim")
     yield line
-
-
-def _notice(notice: Notice) -> Text:
-    from rich.text import Text
-
-    return Text(f"{notice.level}: {safe(notice.place)}: {safe(notice.message)}")
 
 
 def _number(number: int, one: str, many: str = "") -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from framecheck.records.article import Notice
 from framecheck.report.excerpt import shorten
 from framecheck.report.json_format import HEAD, notice_document
+from framecheck.report.notices import notice_line
 from framecheck.report.safe import safe
 from framecheck.report.view import View, render
 
@@ -39,17 +40,11 @@ def _lines(stories: Sequence[StoryInfo], notices: Sequence[Notice], view: View) 
             room = view.width - line.cell_len - len(credit)
             line.append(shorten(article.headline or article.path, max(room, 8), view.ellipsis))
             yield line.append(credit, "dim")
-        yield from (_notice(notice) for notice in story.notices if notice.level != "note")
+        yield from (notice_line(notice) for notice in story.notices if notice.level != "note")
         yield Text()
-    yield from map(_notice, notices)
+    yield from map(notice_line, notices)
     told = sum(len(story.articles) for story in stories)
     yield Text(f"{len(stories):,} {'story' if len(stories) == 1 else 'stories'}, {told:,} articles")
-
-
-def _notice(notice: Notice) -> Text:
-    from rich.text import Text
-
-    return Text(f"{notice.level}: {safe(notice.place)}: {safe(notice.message)}")
 
 
 def stories_document(stories: Sequence[StoryInfo], notices: Sequence[Notice]) -> dict[str, Any]:
