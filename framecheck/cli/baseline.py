@@ -17,7 +17,9 @@ from framecheck.cli.judging import checked, compared, is_corpus, linted
 from framecheck.cli.output import view, warn, write, write_json
 from framecheck.config.files import shown
 from framecheck.errors import UsageError
+from framecheck.readers.formats import Format as ReadAs
 from framecheck.records.article import Notice
+from framecheck.records.notices import few
 from framecheck.records.result import StoryResult
 from framecheck.settings import Settings
 from framecheck.suppress.baseline import Known, entries, read
@@ -36,11 +38,15 @@ baseline = typer.Typer(name="baseline", help="Findings that are known: a file th
 
 
 def create(
-    gate: Gate, paths: o.PathsArgument = None, against: AgainstOption = None, outlet: o.OutletOption = None
+    gate: Gate,
+    paths: o.PathsArgument = None,
+    against: AgainstOption = None,
+    outlet: o.OutletOption = None,
+    input_format: o.InputFormatOption = None,
 ) -> None:
     """Write every finding there is now to the baseline file."""
     settings, path = _asked(gate)
-    stories = _judged(paths or [], against or [], outlet, settings)
+    stories = _judged(paths or [], against or [], outlet, settings, o.input_format(input_format))
     known = entries(stories, path.parent)
     write_baseline(path, known)
     count = sum(entry.count for entry in known)
@@ -67,12 +73,16 @@ def show(
 
 
 def prune(
-    gate: Gate, paths: o.PathsArgument = None, against: AgainstOption = None, outlet: o.OutletOption = None
+    gate: Gate,
+    paths: o.PathsArgument = None,
+    against: AgainstOption = None,
+    outlet: o.OutletOption = None,
+    input_format: o.InputFormatOption = None,
 ) -> None:
     """Take out of the baseline file what is gone from the articles; give all that it was made of."""
     settings, path = _asked(gate)
     listed = read(path)
-    stories = _judged(paths or [], against or [], outlet, settings)
+    stories = _judged(paths or [], against or [], outlet, settings, o.input_format(input_format))
     known = Known(listed, shown(path), [story.id for story in stories], settings.codes())
     for story in stories:
         known.mark(story)
@@ -89,21 +99,25 @@ def _asked(gate: Gate) -> tuple[Settings, Path]:
 
 
 def _judged(
-    paths: Sequence[str], against: Sequence[str], outlet: Sequence[str] | None, settings: Settings
+    paths: Sequence[str],
+    against: Sequence[str],
+    outlet: Sequence[str] | None,
+    settings: Settings,
+    kind: ReadAs | None,
 ) -> list[StoryResult]:
     """The stories, as ``lint``, ``compare`` or ``check`` judge them, if all could be judged as asked; else what could not is
     told and nothing is written."""
     notices: list[Notice] = []
     if not against and is_corpus(paths):
-        stories, notices = linted(paths, o.outlets(outlet), settings)
+        stories, notices = linted(paths, o.outlets(outlet), settings, kind)
     elif not against:
-        stories = [compared(paths, o.outlets(outlet), settings)]
+        stories = [compared(paths, o.outlets(outlet), settings, kind)]
     elif not paths:
         raise UsageError("no draft given; name the draft that is checked --against the others")
     else:
-        stories = [checked(paths[0], [*against, *paths[1:]], o.outlets(outlet), settings)]
+        stories = [checked(paths[0], [*against, *paths[1:]], o.outlets(outlet), settings, kind)]
     notices += [notice for story in stories for notice in story.notices]
-    for notice in notices:
+    for notice in few(notices):
         warn(f"{notice.level}: {notice.place}: {notice.message}")
     if any(notice.level == "error" for notice in notices) and not settings.skip_unreadable:
         raise typer.Exit(ExitCode.FAILED)

@@ -40,9 +40,10 @@ def checked(
 
 
 def linted(
-    paths: Sequence[str], outlets: Mapping[str, str], settings: Settings
+    paths: Sequence[str], outlets: Mapping[str, str], settings: Settings, kind: Format | None = None
 ) -> tuple[list[StoryResult], list[Notice]]:
-    """Every story of the corpus at *paths*, and what belongs to none. Raises what ``corpus.lint.Stories`` raises."""
+    """Every story of the corpus at *paths*, and what belongs to none; *kind* is as in ``compared``. Raises what
+    ``corpus.lint.Stories`` raises."""
     from framecheck.corpus.cache import opened
     from framecheck.corpus.judge import Asked
     from framecheck.corpus.lint import Corpus, Stories, lint
@@ -51,9 +52,9 @@ def linted(
     with (
         Workers(settings.jobs or cores()) as workers,
         opened(settings.cache, warn) as cache,
-        Stories(Corpus(tuple(paths)), workers, cache=cache) as stories,
+        Stories(Corpus(tuple(paths), kind=kind), workers, cache=cache) as stories,
     ):
-        return list(lint(stories, Asked(settings, outlets), workers, cache=cache)), stories.notices
+        return list(lint(stories, Asked(settings, outlets, kind), workers, cache=cache)), list(stories.notices)
 
 
 def is_corpus(paths: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ from framecheck.cli.gate import Gate, Output, Plan, plan
 from framecheck.cli.output import tell, view, warn, write, write_json
 from framecheck.cli.progress import Lines, Screen, shown
 from framecheck.cli.publish import publish
+from framecheck.config.layers import option_layer
+from framecheck.config.resolve import configuration, resolve
 from framecheck.corpus.survey import Grouping
 from framecheck.errors import UsageError
 from framecheck.records.result import Run, StoryResult
@@ -72,6 +74,18 @@ CacheOption = Annotated[
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Keep nothing, and use nothing kept.", rich_help_panel=o.READING)
 ]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Read settings from FILE, not from the nearest one.",
+        rich_help_panel=o.READING,
+    ),
+]
+IsolatedOption = Annotated[
+    bool, typer.Option("--isolated", help="Read no configuration file.", rich_help_panel=o.READING)
+]
 StatisticsOption = Annotated[
     bool,
     typer.Option(
@@ -94,6 +108,7 @@ def lint(
     out: Output,
     corpus: CorpusArgument = None,
     outlet: o.OutletOption = None,
+    input_format: o.InputFormatOption = None,
     group_by: GroupOption = Grouping.AUTO,
     story_key: KeyOption = None,
     jobs: JobsOption = None,
@@ -112,7 +127,7 @@ def lint(
     from framecheck.report.statistics import Statistics
 
     asked = plan("lint", gate, out, jobs=jobs, cache=_cache(cache, no_cache))
-    given = _corpus(corpus, group_by, story_key)
+    given = _corpus(corpus, group_by, story_key, input_format)
     counted = Statistics()
     with (
         _workers(asked.settings.jobs, engine, scheduler) as workers,
@@ -120,7 +135,7 @@ def lint(
         opened(asked.settings.cache, warn) as kept,
         Stories(given, workers, bar, kept) as stories,
     ):
-        results = judged(stories, Asked(asked.settings, o.outlets(outlet)), workers, bar, kept)
+        results = judged(stories, Asked(asked.settings, o.outlets(outlet), given.kind), workers, bar, kept)
         run = Run("lint", asked.settings.codes())
         outcome = publish(
             run, _with_bar_aside(results, bar), asked.targets, stories.notices, asked.known(stories.names), counted.add
@@ -133,9 +148,14 @@ def lint(
 def stories(
     corpus: CorpusArgument = None,
     outlet: o.OutletOption = None,
+    input_format: o.InputFormatOption = None,
     group_by: GroupOption = Grouping.AUTO,
     story_key: KeyOption = None,
     jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
     format: o.ListFormatOption = o.ListFormat.TABLE,
     output: o.OutputOption = None,
     color: o.ColourOption = o.Colour.AUTO,
@@ -143,23 +163,23 @@ def stories(
     progress: ProgressOption = None,
 ) -> None:
     """List the stories of a corpus: which articles tell of one event, and which are copies."""
-    from functools import partial
-
-    from framecheck.corpus.describe import describe
+    from framecheck.corpus.cache import opened
     from framecheck.corpus.judge import Asked
-    from framecheck.corpus.lint import Stories
+    from framecheck.corpus.lint import Stories, listing
     from framecheck.corpus.workers import Workers, cores
     from framecheck.report.story_list import stories_document, stories_screen
-    from framecheck.settings import Settings
 
-    given = _corpus(corpus, group_by, story_key)
-    with Workers(jobs or cores()) as workers, shown(progress) as bar, Stories(given, workers, bar) as found:
-        bar.stage("listing", len(found))
-        look = partial(describe, asked=Asked(Settings(), o.outlets(outlet)))
-        listed = []
-        for story in workers.map(look, found):
-            bar.advance()
-            listed.append(story)
+    own = {"jobs": jobs, "cache": _cache(cache, no_cache)}
+    asked = option_layer({key: value for key, value in own.items() if value is not None})
+    settings = resolve(configuration(asked, config, isolated), "lint")
+    given = _corpus(corpus, group_by, story_key, input_format)
+    with (
+        Workers(settings.jobs or cores()) as workers,
+        shown(progress) as bar,
+        opened(settings.cache, warn) as kept,
+        Stories(given, workers, bar, kept) as found,
+    ):
+        listed = list(listing(found, Asked(settings, o.outlets(outlet), given.kind), workers, bar, kept))
     if format is o.ListFormat.JSON:
         write_json(stories_document(listed, found.notices), output)
     else:
@@ -168,12 +188,12 @@ def stories(
         raise typer.Exit(ExitCode.FAILED)
 
 
-def _corpus(paths: list[str] | None, grouping: Grouping, key: str | None) -> Corpus:
+def _corpus(paths: list[str] | None, grouping: Grouping, key: str | None, kind: o.InputFormat | None) -> Corpus:
     from framecheck.corpus.lint import Corpus
 
     if not paths:
         raise UsageError("no corpus given; name folders of stories or files of articles")
-    return Corpus(tuple(paths), grouping, key)
+    return Corpus(tuple(paths), grouping, key, o.input_format(kind))
 
 
 def _workers(jobs: int | None, engine: EngineName, scheduler: str | None) -> Workers | Cluster:

@@ -46,7 +46,7 @@ def publish(
     run: Run,
     stories: Iterable[StoryResult],
     targets: Iterable[Target],
-    notices: list[Notice],
+    notices: Iterable[Notice],
     known: Known | None = None,
     watch: Callable[[StoryResult], None] | None = None,
 ) -> Outcome:

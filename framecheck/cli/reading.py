@@ -11,6 +11,7 @@ from framecheck.errors import InputError, UsageError
 from framecheck.readers.formats import Format
 from framecheck.readers.outlets import OutletRule, by_outlet
 from framecheck.records.article import Article, Notice
+from framecheck.records.notices import few
 
 
 def read_story(
@@ -29,7 +30,7 @@ def read_story(
     try:
         need_two(articles)
     except InputError:
-        for notice in notices:
+        for notice in few(notices):
             warn(f"{notice.level}: {notice.place}: {notice.message}")
         raise
     return _story_name([*paths, *outlets]), by_outlet(articles), notices
@@ -66,7 +67,7 @@ def read_draft(
     inside = [w for w in wires if os.path.realpath(w.path) == own and str(Path(w.path)) not in files]
     wires = [w for w in wires if w not in inside]
     if not drafts or not wires:
-        for notice in notices:
+        for notice in few(notices):
             warn(f"{notice.level}: {notice.place}: {notice.message}")
         raise InputError(
             f"{path}: the draft could not be read; give one text file or - for standard input"

@@ -17,7 +17,9 @@ from framecheck.corpus.shelf import Shelf, pack, unpack
 from framecheck.corpus.survey import Grouping, Survey
 from framecheck.corpus.terms import Terms, terms
 from framecheck.corpus.workers import Engine
+from framecheck.readers.formats import Format
 from framecheck.records.article import Article, Notice
+from framecheck.records.notices import Notices
 
 _BATCH: Final = 32  # articles that go to a worker at once while the pile is read
 _SLUG: Final = 8  # words of a headline that name a story
@@ -63,10 +65,11 @@ class Pile:
         self,
         paths: Sequence[str],
         story_key: str | None,
-        notices: list[Notice],
+        notices: Notices,
         workers: Engine,
         progress: Progress,
         cache: Cache | None = None,
+        kind: Format | None = None,
     ) -> None:
         """Read every article at *paths*, or take from *cache* what is known of them; what cannot be read goes to *notices*."""
         from framecheck.readers import read_file
@@ -77,7 +80,7 @@ class Pile:
         under_way: deque[list[tuple[Article, bytes, Terms | None]]] = deque()  # batches, in order
 
         def batches() -> Iterator[list[bytes]]:
-            found = (item for path in paths for item in read(path, story_key))
+            found = (item for path in paths for item in read(path, story_key, kind))
             while batch := list(islice(found, _BATCH)):
                 for item in batch:
                     if isinstance(item, Notice):

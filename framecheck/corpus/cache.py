@@ -28,6 +28,7 @@ from framecheck.corpus.terms import Terms
 from framecheck.corpus.version import program
 from framecheck.readers import read_file
 from framecheck.readers.files import STANDARD_INPUT
+from framecheck.readers.formats import Format
 from framecheck.records.article import Article, Notice
 from framecheck.records.finding import Finding
 from framecheck.records.house import House
@@ -92,19 +93,19 @@ class Cache:
         for key, data in entries:
             self._store.put(key, data)
 
-    def read(self, path: str, story_key: str | None = None) -> Iterator[Article | Notice]:
+    def read(self, path: str, story_key: str | None = None, kind: Format | None = None) -> Iterator[Article | Notice]:
         """What ``read_file`` gives, read from the file only where it is not kept."""
         number = 0
         try:
-            for items in self._parts(path, story_key):
+            for items in self._parts(path, story_key, kind):
                 yield from items
                 number += 1
         except Unknown:
-            yield from islice(noted(path, story_key, self.program, self._store.put), number * _PART, None)
+            yield from islice(noted(path, story_key, kind, self.program, self._store.put), number * _PART, None)
 
-    def items(self, path: str) -> list[Article | Notice]:
+    def items(self, path: str, kind: Format | None = None) -> list[Article | Notice]:
         """What ``read_file`` gives. Raises ``Unknown``."""
-        return [item for items in self._parts(path, None) for item in items]
+        return [item for items in self._parts(path, None, kind) for item in items]
 
     def findings(self, articles: Sequence[Article], house: House) -> tuple[Finding, ...]:
         """Everything found in *articles*, in no order (see ``pipeline.findings_of``). Raises ``Unknown``."""
@@ -134,8 +135,7 @@ class Cache:
 
     def keep_terms(self, article: Article, found: Terms) -> None:
         """Keep the terms of *article*."""
-        plain = _Terms(found.stems, tuple(map(tuple, found.counts)), tuple(found.sketch))
-        self._store.put(_terms_key(article, self.program), pack(plain))
+        self._store.put(*terms_entry(article, found, self.program))
 
     def _known(self, kind: type[T], key: bytes) -> T:
         data = self._store.get(key)
@@ -146,7 +146,7 @@ class Cache:
         except Damaged:
             raise Unknown from None
 
-    def _parts(self, path: str, story_key: str | None) -> Iterator[list[Article | Notice]]:
+    def _parts(self, path: str, story_key: str | None, kind: Format | None) -> Iterator[list[Article | Notice]]:
         """What was read of the file as it is now, up to ``_PART`` items at once. Raises ``Unknown`` where more is not kept."""
         now = _stamp(path)
         if now is None:
@@ -158,21 +158,21 @@ class Cache:
             digest = known.digest if replace(now, digest=known.digest) == known else ""
         seen = bool(digest)
         digest = digest or _digest(path)
-        number = self._known(int, _part_key(path, story_key, digest, self.program))
+        number = self._known(int, _part_key(path, story_key, kind, digest, self.program))
         if not seen and _settled(now):
             self._store.put(place, pack(replace(now, digest=digest)))
         for part in range(number):
-            items = self._known(tuple[_Item, ...], _part_key(path, story_key, digest, self.program, part))
+            items = self._known(tuple[_Item, ...], _part_key(path, story_key, kind, digest, self.program, part))
             yield [item for both in items if (item := both.article or both.notice)]
 
 
 def noted(
-    path: str, story_key: str | None, version: str, keep: Callable[[bytes, bytes], None]
+    path: str, story_key: str | None, kind: Format | None, version: str, keep: Callable[[bytes, bytes], None]
 ) -> Iterator[Article | Notice]:
     """What ``read_file`` gives; *keep* is told what a later run of the program *version* needs to do without it."""
     before = _stamp(path)
     digest = _digest(path) if before else ""
-    found = read_file(path, story_key)
+    found = read_file(path, story_key, kind)
     if before is None or not digest:
         yield from found
         return
@@ -180,10 +180,10 @@ def noted(
     while items := list(islice(found, _PART)):
         yield from items
         both = [_Item(_short(i), None) if isinstance(i, Article) else _Item(None, i) for i in items]
-        keep(_part_key(path, story_key, digest, version, number), pack(both))
+        keep(_part_key(path, story_key, kind, digest, version, number), pack(both))
         number += 1
     if _stamp(path) == before:  # else what was read is not what was digested
-        keep(_part_key(path, story_key, digest, version), pack(number))
+        keep(_part_key(path, story_key, kind, digest, version), pack(number))
         if _settled(before):
             keep(_place_key(path, version), pack(replace(before, digest=digest)))
 
@@ -197,9 +197,17 @@ def _terms_key(article: Article, version: str) -> bytes:
     return _key("terms", version, _said(article))
 
 
-def _part_key(path: str, story_key: str | None, digest: str, version: str, part: int | None = None) -> bytes:
-    """The key of a part of a file; of how many there are without a number."""
-    return _key("part", version, path, story_key, digest, part)
+def terms_entry(article: Article, found: Terms, version: str) -> tuple[bytes, bytes]:
+    """What there is to keep of the terms *found* in *article*: key and data."""
+    plain = _Terms(found.stems, tuple(map(tuple, found.counts)), tuple(found.sketch))
+    return _terms_key(article, version), pack(plain)
+
+
+def _part_key(
+    path: str, story_key: str | None, kind: Format | None, digest: str, version: str, part: int | None = None
+) -> bytes:
+    """The key of a part of a file read in one way; of how many there are without a number."""
+    return _key("part", version, path, story_key, kind and kind.name, digest, part)
 
 
 def _place_key(path: str, version: str) -> bytes:

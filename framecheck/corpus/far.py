@@ -15,6 +15,7 @@ from framecheck.corpus.cache import Cache, Unknown
 from framecheck.corpus.judge import Asked, Passed, Told, Work, failed, finish, prepare
 from framecheck.corpus.workers import Engine
 from framecheck.readers import read_file
+from framecheck.readers.formats import Format
 from framecheck.records.article import Article, Notice
 from framecheck.records.finding import Finding
 from framecheck.records.house import House
@@ -31,9 +32,9 @@ class _Here:
     cache: Cache | None
     found: Sequence[Finding] = ()
 
-    def items(self, path: str) -> Iterable[Article | Notice]:
+    def items(self, path: str, kind: Format | None) -> Iterable[Article | Notice]:
         """What ``read_file`` gives."""
-        return self.cache.read(path) if self.cache else read_file(path)
+        return self.cache.read(path, kind=kind) if self.cache else read_file(path, kind=kind)
 
     def findings(self, articles: Sequence[Article], house: House) -> Sequence[Finding]:
         """What was found."""

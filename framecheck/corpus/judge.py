@@ -12,6 +12,7 @@ from framecheck.corpus import cache
 from framecheck.corpus.bundles import Bundle
 from framecheck.corpus.codec import pack
 from framecheck.corpus.shelf import unpack
+from framecheck.readers.formats import Format
 from framecheck.records.article import Article, Notice
 from framecheck.records.finding import Finding
 from framecheck.records.house import House
@@ -27,10 +28,12 @@ MOST_TOLD: Final = 240_000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a run is asked to do, as far as one story is concerned; ``outlets`` maps paths to names."""
+    """What a run is asked to do, as far as one story is concerned; ``outlets`` maps paths to names, ``kind`` is the format where
+    files are not to be asked."""
 
     settings: Settings
     outlets: Mapping[str, str] = field(default_factory=dict)
+    kind: Format | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,15 @@ class Judged:
     kept: tuple[tuple[bytes, bytes], ...] = ()
 
 
-class Steps(Protocol):
-    """The two steps that cost: reading files and finding all there is in articles."""
+class Reads(Protocol):
+    """The step that costs where a story is only listed: reading its files."""
 
-    def items(self, path: str) -> Iterable[Article | Notice]:
+    def items(self, path: str, kind: Format | None) -> Iterable[Article | Notice]:
         """What ``read_file`` gives."""
+
+
+class Steps(Reads, Protocol):
+    """The two steps that cost: reading files and finding all there is in articles."""
 
     def findings(self, articles: Sequence[Article], house: House) -> Sequence[Finding]:
         """What ``pipeline.findings_of`` gives."""
@@ -63,27 +70,28 @@ class Work:
     """The steps, done. *version* is that of the program where ``kept`` shall hold what ``Cache`` looks up, else ``None``."""
 
     def __init__(self, version: str | None = None) -> None:
-        self._version = version
+        self.version = version
         self.kept: list[tuple[bytes, bytes]] = []
 
-    def _keep(self, key: bytes, data: bytes) -> None:
+    def keep(self, key: bytes, data: bytes) -> None:
+        """There is this to keep."""
         self.kept.append((key, data))
 
-    def items(self, path: str) -> Iterable[Article | Notice]:
+    def items(self, path: str, kind: Format | None) -> Iterable[Article | Notice]:
         """What ``read_file`` gives."""
         from framecheck.readers import read_file
 
-        if self._version is None:
-            return read_file(path)
-        return cache.noted(path, None, self._version, self._keep)
+        if self.version is None:
+            return read_file(path, kind=kind)
+        return cache.noted(path, None, kind, self.version, self.keep)
 
     def findings(self, articles: Sequence[Article], house: House) -> Sequence[Finding]:
         """What ``pipeline.findings_of`` gives."""
         from framecheck.pipeline import align_articles, findings_of
 
         found = findings_of(align_articles(articles, house=house))
-        if self._version is not None:
-            self._keep(cache.findings_key(articles, house, self._version), pack(found))
+        if self.version is not None:
+            self.keep(cache.findings_key(articles, house, self.version), pack(found))
         return found
 
 
@@ -137,12 +145,12 @@ def failed(story: str, notices: Sequence[Notice], error: Exception) -> Passed:
     return Passed(0, (*notices, Notice("error", story, why)))
 
 
-def articles_of(bundle: Bundle, asked: Asked, steps: Steps | None = None) -> tuple[list[Article], list[Notice]]:
+def articles_of(bundle: Bundle, asked: Asked, steps: Reads | None = None) -> tuple[list[Article], list[Notice]]:
     """The articles of a story, each text once, with outlets and ids."""
     from framecheck.readers import select
 
     items = (steps or Work()).items
-    found = (item for path in bundle.paths for item in items(path))
+    found = (item for path in bundle.paths for item in items(path, asked.kind))
     return select([*found, *map(unpack, bundle.packed)], asked.outlets, asked.settings.outlets)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from framecheck.corpus.bundles import Bundle, Group, Pile, folder_bundles
 from framecheck.corpus.cache import Cache
@@ -17,17 +17,24 @@ from framecheck.corpus.progress import Progress, Silent
 from framecheck.corpus.survey import Grouping, survey
 from framecheck.corpus.workers import Engine, unknown
 from framecheck.errors import InputError
+from framecheck.readers.formats import Format
 from framecheck.records.article import Notice
+from framecheck.records.notices import Notices
 from framecheck.records.result import StoryResult
+
+if TYPE_CHECKING:
+    from framecheck.corpus.describe import StoryInfo
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What to read and how stories are told apart; ``story_key`` names a further field of JSON that does."""
+    """What to read and how stories are told apart; ``story_key`` names a further field of JSON that does, ``kind`` the format
+    where files are not to be asked."""
 
     paths: tuple[str, ...]
     grouping: Grouping = Grouping.AUTO
     story_key: str | None = None
+    kind: Format | None = None
 
 
 class Stories:
@@ -45,7 +52,7 @@ class Stories:
         self._pile = Pile()
         self._folders: list[Bundle] = []
         self._groups: list[Group] = []
-        self.notices: list[Notice] = []
+        self.notices = Notices()
 
     def __enter__(self) -> Self:
         try:
@@ -67,7 +74,13 @@ class Stories:
         self._folders = list(folder_bundles(found, names))
         if found.pile:
             self._pile.read(
-                found.pile, self._corpus.story_key, self.notices, self._workers, self._progress, self._cache
+                found.pile,
+                self._corpus.story_key,
+                self.notices,
+                self._workers,
+                self._progress,
+                self._cache,
+                self._corpus.kind,
             )
             self._progress.stage("grouping", None)
             self._groups = self._pile.groups(self._corpus.grouping, names)
@@ -124,6 +137,23 @@ def _here(
         if cache:
             cache.keep(judged.kept)
         yield judged.result
+
+
+def listing(
+    stories: Stories, asked: Asked, workers: Engine, progress: Progress | None = None, cache: Cache | None = None
+) -> Iterator[StoryInfo]:
+    """Who tells every story, in the order of *stories*, whatever *cache* holds of them."""
+    from framecheck.corpus import describe
+
+    progress = progress or Silent()
+    progress.stage("listing", len(stories))
+    work = partial(describe.describe, asked=asked, version=cache.program if cache else None)
+    known = partial(describe.recall, asked=asked, cache=cache) if cache else unknown
+    for described in workers.map(work, stories, known):
+        if cache:
+            cache.keep(described.kept)
+        progress.advance()
+        yield described.story
 
 
 def articles(number: int) -> str:

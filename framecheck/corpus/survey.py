@@ -12,6 +12,7 @@ from typing import Final
 from framecheck.readers.files import STANDARD_INPUT, find_files, in_folder
 from framecheck.readers.formats import suffix_of
 from framecheck.records.article import Notice
+from framecheck.records.notices import Notices
 
 MOST: Final = 50
 """Files that a folder of one story holds at most: a folder of more is a pile."""
@@ -44,7 +45,7 @@ class Survey:
 
     stories: list[FolderStory] = field(default_factory=list)
     pile: list[str] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
+    notices: Notices = field(default_factory=Notices)
 
 
 def survey(paths: Sequence[str], grouping: Grouping = Grouping.AUTO) -> Survey:

@@ -16,6 +16,7 @@ from framecheck.readers.files import find_files, open_file, unreadable
 from framecheck.readers.formats import HEAD, Format, format_of
 from framecheck.readers.outlets import OutletRule, name_articles
 from framecheck.records.article import Article, Notice
+from framecheck.records.notices import Notices
 
 __all__ = ["need_two", "read_file", "read_paths", "select"]
 
@@ -45,7 +46,7 @@ def select(
 ) -> tuple[list[Article], list[Notice]]:
     """The articles of one story among what was *found*, each text once, with ids and outlets; see ``read_paths``."""
     articles: list[Article] = []
-    notices: list[Notice] = []
+    notices = Notices()
     texts: dict[str, str] = {}  # text → path of the article that has it
     for item in found:
         if isinstance(item, Notice):
@@ -60,7 +61,7 @@ def select(
         else:
             notices.append(Notice("note", item.path, f"is the same text as {texts[text]}; left out"))
     articles, clashes = name_articles(articles, outlets, rules)
-    return articles, notices + clashes
+    return articles, [*notices, *clashes]
 
 
 def need_two(articles: Sequence[Article]) -> None:

@@ -86,9 +86,11 @@ class Notice:
     """Something that could not be read or judged, and why; the rest of the run goes on.
 
     ``level`` is ``"note"``, ``"warning"`` or ``"error"`` (what was asked for could not be judged); ``place`` is a path, with
-    ``:line`` where known.
+    ``:line`` where known. One that stands for others of the same ``cause`` has their ``count`` (see ``Notices``).
     """
 
     level: str
     place: str
     message: str
+    count: int = 1
+    cause: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from framecheck.records.article import Notice
 from framecheck.records.finding import Severity
+from framecheck.records.notices import few
 from framecheck.records.result import LocatedFinding, Outcome, Run, StoryResult
 from framecheck.report.passages import active, bounds, file_of, names, path_of, related, says
 from framecheck.report.safe import safe
@@ -34,11 +35,11 @@ class GitHub:
         """A command for each notice and finding."""
         outlets = names(story)
         told = [_annotation(finding, story, outlets) for finding in active(story)]
-        return "".join([*map(_notice, story.notices), *told])
+        return "".join([*map(_notice, few(story.notices)), *told])
 
     def end(self, outcome: Outcome) -> str:
         """The notices of no story."""
-        return "".join(map(_notice, outcome.notices))
+        return "".join(map(_notice, few(outcome.notices)))
 
 
 def _annotation(finding: LocatedFinding, story: StoryResult, outlets: list[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framecheck.records.document import Document
 from framecheck.records.finding import Report
+from framecheck.records.notices import few
 from framecheck.records.story import Story
 from framecheck.report.excerpt import shorten
 from framecheck.report.notices import notice_line
@@ -53,7 +54,7 @@ def header(report: Report, view: View) -> Iterator[RenderableType]:
         shown = Text(shorten(credit, right, view.ellipsis)) if right else Text()
         grid.add_row("", Text(shorten(name, left), "bold"), Text(headline), Text(count, "dim"), shown)
     yield grid
-    for notice in report.notices:
+    for notice in report.notices if view.everything else few(report.notices):
         yield notice_line(notice)
 
 

@@ -93,7 +93,8 @@ def finding_document(finding: LocatedFinding, articles: Sequence[ArticleInfo]) -
 
 def notice_document(notice: Notice) -> dict[str, Any]:
     """One notice as it stands in every JSON format."""
-    return {"level": notice.level, "place": notice.place, "message": notice.message}
+    told: dict[str, Any] = {"level": notice.level, "place": notice.place, "message": notice.message}
+    return told | {"count": notice.count} if notice.count > 1 else told
 
 
 def story_document(story: StoryResult) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framecheck.records.finding import Role, Severity
+from framecheck.records.notices import few
 from framecheck.records.result import LocatedFinding, Outcome, Passage, Run, StoryResult
 from framecheck.report.concise import summary
 from framecheck.report.passages import active, names, path_of, related
@@ -35,7 +36,7 @@ class Markdown:
         for name, article in zip(outlets, story.articles, strict=True):
             role = " (draft)" if story.draft is not None and article is story.articles[story.draft] else ""
             lines.append(f"- **{name}**{role}: {escape(article.headline or '')} ({code(path_of(article))})")
-        lines += [f"- {n.level}: {escape(n.place)}: {escape(n.message)}" for n in story.notices]
+        lines += [f"- {n.level}: {escape(n.place)}: {escape(n.message)}" for n in few(story.notices)]
         told = active(story)
         for severity in Severity:
             group = [f for f in told if f.severity is severity]
@@ -52,7 +53,7 @@ class Markdown:
 
     def end(self, outcome: Outcome) -> str:
         """Notices of no story, and the count of all findings."""
-        notices = [f"- {n.level}: {escape(n.place)}: {escape(n.message)}" for n in outcome.notices]
+        notices = [f"- {n.level}: {escape(n.place)}: {escape(n.message)}" for n in few(outcome.notices)]
         told = outcome.totals
         line = f"{summary(outcome)} in {told.articles} articles of {told.stories} {'story' if told.stories == 1 else 'stories'}"
         return "\n" + "\n".join([*notices, *([""] if notices else []), line]) + "\n"

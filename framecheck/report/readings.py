@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from framecheck.records.article import Article, Notice
+from framecheck.records.notices import few
 from framecheck.report.excerpt import shorten
 from framecheck.report.json_format import HEAD, notice_document
 from framecheck.report.notices import notice_line
@@ -50,7 +51,7 @@ def _lines(articles: Sequence[Article], notices: Sequence[Notice], view: View) -
         if rest := len(article.blocks) - len(blocks):
             yield Text(f" {rest} more with --all", "dim")
         yield Text()
-    for notice in notices:
+    for notice in notices if view.everything else few(notices):
         yield notice_line(notice)
     yield Text(f"{len(articles):,} {'article' if len(articles) == 1 else 'articles'}")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from framecheck.records.finding import Role, Severity
+from framecheck.records.notices import few
 from framecheck.records.result import LocatedFinding, Outcome, Passage, StoryResult
 from framecheck.report.choice import chosen
 from framecheck.report.concise import place_of
@@ -35,7 +36,7 @@ def story_lines(story: StoryResult, view: View) -> Iterator[Text]:
     from rich.text import Text
 
     told = active(story)
-    notices = [n for n in story.notices if view.everything or n.level != "note"]
+    notices = story.notices if view.everything else [n for n in few(story.notices) if n.level != "note"]
     if not told and not notices:
         return
     counts = _counts(Counter(f.severity for f in told), view)
@@ -61,12 +62,12 @@ def closing_lines(outcome: Outcome, view: View) -> Iterator[Text]:
     """Notices that belong to no story, the gravest first, and the totals."""
     from rich.text import Text
 
-    ranked = sorted(outcome.notices, key=lambda n: Severity(n.level).rank)
+    ranked = sorted(outcome.notices if view.everything else few(outcome.notices), key=lambda n: Severity(n.level).rank)
     shown = ranked if view.everything else ranked[:_NOTICES]
     for notice in shown:
         yield notice_line(notice)
     if len(shown) < len(ranked):
-        yield Text(f"and {len(ranked) - len(shown)} more notices", "dim")
+        yield Text(f"and {sum(n.count for n in ranked[len(shown) :]):,} more notices", "dim")
     if shown:
         yield Text()
     totals = outcome.totals

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from framecheck.records.article import Notice
+from framecheck.records.notices import Notices, few
 from framecheck.report.excerpt import shorten
 from framecheck.report.json_format import HEAD, notice_document
 from framecheck.report.notices import notice_line
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from framecheck.corpus.describe import StoryInfo
 
 
-def stories_screen(stories: Sequence[StoryInfo], notices: Sequence[Notice], view: View) -> str:
+def stories_screen(stories: Sequence[StoryInfo], notices: Iterable[Notice], view: View) -> str:
     """A head a story, then a line an article: outlet, date, headline, whose text it retells."""
     return render(list(_lines(stories, notices, view)), view)
 
 
-def _lines(stories: Sequence[StoryInfo], notices: Sequence[Notice], view: View) -> Iterator[Text]:
+def _lines(stories: Sequence[StoryInfo], notices: Iterable[Notice], view: View) -> Iterator[Text]:
     from rich.text import Text
 
     for story in stories:
@@ -40,16 +41,18 @@ def _lines(stories: Sequence[StoryInfo], notices: Sequence[Notice], view: View) 
             room = view.width - line.cell_len - len(credit)
             line.append(shorten(article.headline or article.path, max(room, 8), view.ellipsis))
             yield line.append(credit, "dim")
-        yield from (notice_line(notice) for notice in story.notices if notice.level != "note")
+        yield from (notice_line(notice) for notice in few(story.notices) if notice.level != "note")
         yield Text()
-    yield from map(notice_line, notices)
+    yield from map(notice_line, few(notices))
     told = sum(len(story.articles) for story in stories)
-    yield Text(f"{len(stories):,} {'story' if len(stories) == 1 else 'stories'}, {told:,} articles")
+    voices = sum(len(story.voices) for story in stories)
+    counts = f"{len(stories):,} {'story' if len(stories) == 1 else 'stories'}, {told:,} articles"
+    yield Text(f"{counts}, {voices:,} {'voice' if voices == 1 else 'voices'}")
 
 
-def stories_document(stories: Sequence[StoryInfo], notices: Sequence[Notice]) -> dict[str, Any]:
+def stories_document(stories: Sequence[StoryInfo], notices: Iterable[Notice]) -> dict[str, Any]:
     """The stories as ``framecheck stories --format json`` writes them; ``voices`` lists ids of articles."""
-    every = [*notices, *(notice for story in stories for notice in story.notices)]
+    every = Notices([*notices, *(notice for story in stories for notice in story.notices)])
     return HEAD | {
         "stories": [
             {

@@ -25,6 +25,7 @@ from framecheck.corpus.store import Store
 from framecheck.records.article import Article, Block, BlockKind, Directive
 from framecheck.text import Span
 from tests.corpus.pile import STORIES, folders, lines, rows
+from tests.readers import packed as rich
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(".framecheck-cache")
@@ -60,10 +61,12 @@ def work(monkeypatch):
         return call
 
     from framecheck import pipeline, readers
-    from framecheck.corpus import bundles
+    from framecheck.corpus import bundles, describe
 
     monkeypatch.setattr(pipeline, "findings_of", watched("compared", pipeline.findings_of))
-    monkeypatch.setattr(bundles, "terms", watched("counted", bundles.terms))
+    counted = watched("counted", bundles.terms)
+    for module in (bundles, describe):
+        monkeypatch.setattr(module, "terms", counted)
     read = watched("read", readers.read_file)
     for module in (readers, cache):
         monkeypatch.setattr(module, "read_file", read)
@@ -193,6 +196,45 @@ def test_what_cannot_be_read_is_told_again(corpus, capsys):
     first = run(capsys, corpus, "-j1")
     assert first[0] == 2 and "times.txt.gz" in first[1]
     assert run(capsys, corpus, "-j1") == first
+
+
+def listed(capsys, *arguments):
+    assert main(["stories", "-j1", "--format", "json", *map(str, arguments)]) == 0
+    return capsys.readouterr().out
+
+
+def test_stories_and_lint_share_the_cache(corpus, capsys, work):
+    plain = listed(capsys, corpus, "--no-cache")
+    work()
+    assert listed(capsys, corpus) == plain
+    assert work() == {"read": 8, "counted": len(rows()) + 7, "compared": 0}  # each article once
+    assert listed(capsys, corpus) == plain == listed(capsys, corpus, "-j2")
+    assert work() == {"read": 0, "counted": 0, "compared": 0}
+    run(capsys, corpus, "-j1")
+    assert work() == {"read": 7, "counted": 0, "compared": 7}  # the files of folders go to workers anyway
+
+
+def test_stories_heeds_the_configuration(corpus, capsys):
+    Path("framecheck.toml").write_text('cache = "kept"\n[outlets]\n"post.txt" = "The Evening Post"\n')
+    assert "The Evening Post" in listed(capsys, corpus)
+    assert Path("kept/lint.db").exists() and not FOLDER.exists()
+    assert "The Evening Post" not in listed(capsys, corpus, "--isolated", "--no-cache")
+
+
+@pytest.mark.parametrize("command", ["lint", "stories"])
+def test_what_was_read_in_another_format_is_read_anew(tmp_path, capsys, work, command):
+    for name in ("post", "wire"):
+        (tmp_path / f"{name}.txt").write_text(rich.html(outlet=name).decode().replace("two steel", f"two {name}"))
+
+    def outlets(*how):
+        assert main([command, "-j1", "--format", "json", "--cache", "kept", *how, "post.txt", "wire.txt"]) < 2
+        document = json.loads(capsys.readouterr().out)
+        return [[a["origin"] for a in story["articles"]] for story in document["stories"]]
+
+    for how, origin in [((), "html"), (("--input-format", "text"), "text"), (("--input-format", "html"), "html")]:
+        work()
+        assert outlets(*how) == [[origin] * 2] and work()["read"] == 2
+        assert outlets(*how) == [[origin] * 2] and work()["read"] == 0
 
 
 def start(corpus, *options):

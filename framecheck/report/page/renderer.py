@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from framecheck import __version__
+from framecheck.records.notices import few
 from framecheck.records.result import Outcome, Run, StoryResult
 from framecheck.report.concise import summary
 from framecheck.report.discrepancies import MEANING
@@ -56,7 +57,7 @@ class Page:
             outlets=[safe(name) for name in names(story)],
             headlines=[safe(article.headline or "") for article in story.articles],
             files=[path_of(article) for article in story.articles],
-            notices=[(n.level, safe(n.place), safe(n.message)) for n in story.notices],
+            notices=[(n.level, safe(n.place), safe(n.message)) for n in few(story.notices)],
             groups=[(s, MEANING[s], list(group)) for s, group in groupby(listed, key=lambda card: card.severity)],
             suppressed=len(story.findings) - len(listed),
             columns=columns(story.report, prefix) if story.report else [],
@@ -66,7 +67,7 @@ class Page:
 
     def end(self, outcome: Outcome) -> str:
         """What belongs to no story, the totals, and the close."""
-        notices = [(n.level, safe(n.place), safe(n.message)) for n in outcome.notices]
+        notices = [(n.level, safe(n.place), safe(n.message)) for n in few(outcome.notices)]
         return self._part("foot", notices=notices, summary=summary(outcome), totals=outcome.totals)
 
     def _part(self, name: str, **values: object) -> str:
