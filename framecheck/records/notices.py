@@ -92,6 +92,8 @@ class Notices:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, list | Notices) and list(self) == list(other)
 
+    __hash__ = None  # type: ignore[assignment]  # it grows
+
     def __len__(self) -> int:
         return len(self._kept) + sum(group.more > 0 for group in self._groups.values())
 
