@@ -216,11 +216,13 @@ def _cache(folder: Path | None, none: bool) -> str | bool | None:
 
 def _with_bar_aside(results: Iterator[StoryResult], bar: Lines | Screen) -> Iterator[StoryResult]:
     """*results*, the bar off the screen while each is written."""
-    for result in results:
+    try:
+        for result in results:
+            bar.pause()
+            yield result
+            bar.resume()
+    finally:
         bar.pause()
-        yield result
-        bar.resume()
-    bar.pause()
 
 
 def _write_statistics(counted: Statistics, asked: Plan) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from framecheck.cli.interrupts import Uncut
 from framecheck.cli.options import Colour
 from framecheck.cli.output import sink, view
-from framecheck.errors import UsageError
+from framecheck.errors import OutputError, UsageError
 from framecheck.records.article import Notice
 from framecheck.records.result import Outcome, Run, StoryResult, Totals
-from framecheck.report.formats import Format, renderer
+from framecheck.report.formats import Format, Renderer, renderer
 from framecheck.report.view import View
 from framecheck.suppress.baseline import Known
 
@@ -53,20 +54,41 @@ def publish(
     """Write every story to every target as it comes, findings marked that the baseline holds as *known*, and tell *watch*;
     *notices* may still grow while *stories* are made.
 
-    Raises ``OutputError`` where a file cannot be opened, before the first story is judged, or not be written.
+    A run that ends early, by Ctrl-C or a failure, closes what it has begun: every report is well-formed and says that it is
+    incomplete. Raises ``OutputError`` where a file cannot be opened, before the first story is judged, or not be written.
     """
-    with ExitStack() as stack:
+    with ExitStack() as stack, Uncut() as uncut:
         outputs = [(renderer(t.format, t.view), stack.enter_context(sink(t.output))) for t in targets]
-        for made, put in outputs:
-            put(made.begin(run))
+        begun: list[tuple[Renderer, Callable[[str], None]]] = []
         totals = Totals()
-        for story in map(known.mark, stories) if known else stories:
-            totals = totals.with_story(story)
-            if watch:
-                watch(story)
-            for made, put in outputs:
-                put(made.story(story))
+        try:
+            with uncut.whole():
+                for made, put in outputs:
+                    begun.append((made, put))
+                    put(made.begin(run))
+            for story in map(known.mark, stories) if known else stories:
+                with uncut.whole():
+                    totals = totals.with_story(story)
+                    if watch:
+                        watch(story)
+                    for made, put in outputs:
+                        put(made.story(story))
+        except BaseException as error:
+            early = Outcome(totals, (*notices, _early(run, totals, error)), complete=False)
+            with uncut.whole():
+                for made, put in begun:
+                    with suppress(BrokenPipeError, OutputError):
+                        put(made.end(early))
+            raise
         outcome = Outcome(totals, tuple(notices), stale=bool(known and known.stale()))
-        for made, put in outputs:
-            put(made.end(outcome))
+        with uncut.whole():
+            for made, put in outputs:
+                put(made.end(outcome))
     return outcome
+
+
+def _early(run: Run, totals: Totals, error: BaseException) -> Notice:
+    """That and why a run ended before its end."""
+    done = "1 story" if totals.stories == 1 else f"{totals.stories:,} stories"
+    why = "interrupted" if isinstance(error, KeyboardInterrupt) else f"ended early ({error or type(error).__name__})"
+    return Notice("error", run.command, f"{why} after {done}; what would follow is not judged")

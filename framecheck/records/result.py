@@ -129,11 +129,12 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What is known after the last story: the totals and the ``notices`` that belong to no story; ``stale`` says that the
-    baseline lists findings that are gone."""
+    baseline lists findings that are gone, ``complete`` that no story is left out because the run ended early."""
 
     totals: Totals
     notices: tuple[Notice, ...] = ()
     stale: bool = False
+    complete: bool = True
 
     @property
     def failed(self) -> bool:

@@ -166,6 +166,7 @@ class Json:
                 "suppressed": told.suppressed,
                 "hidden": told.hidden,
                 **{s.value: told.findings.get(s, 0) for s in Severity},
+                "complete": outcome.complete,
             },
         }
         return "\n], " + json.dumps(tail, ensure_ascii=False)[1:] + "\n"

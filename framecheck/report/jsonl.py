@@ -38,7 +38,7 @@ class JsonLines:
         """Notices of no story, and the totals."""
         totals = asdict(outcome.totals)
         lines = [{"type": "notice", "story": None} | notice_document(n) for n in outcome.notices]
-        return "".join(map(_line, [*lines, {"type": "summary"} | totals]))
+        return "".join(map(_line, [*lines, {"type": "summary"} | totals | {"complete": outcome.complete}]))
 
 
 def _line(document: dict[str, object]) -> str:

@@ -55,12 +55,21 @@ class JUnit:
         return ET.tostring(suite, encoding="unicode") + "\n"
 
     def end(self, outcome: Outcome) -> str:
-        """The notices of no story, as a suite of their own, and the close of the document."""
+        """The notices of no story, as a suite of their own, with an error where the run ended early, and the close."""
         if not outcome.notices:
             return "</testsuites>\n"
-        suite = ET.Element(
-            "testsuite", {"name": "framecheck", "tests": "0", "failures": "0", "errors": "0", "time": "0"}
+        cut = (
+            []
+            if outcome.complete
+            else [ET.Element("testcase", {"classname": "framecheck", "name": "run", "time": "0"})]
         )
+        count = str(len(cut))
+        suite = ET.Element(
+            "testsuite", {"name": "framecheck", "tests": count, "failures": "0", "errors": count, "time": "0"}
+        )
+        for case in cut:
+            ET.SubElement(case, "error", {"message": _clean(safe(outcome.notices[-1].message))})
+        suite.extend(cut)
         told = "\n".join(f"{n.level}: {n.place}: {n.message}" for n in outcome.notices)
         ET.SubElement(suite, "system-err").text = _clean(told)
         ET.indent(suite)

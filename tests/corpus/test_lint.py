@@ -12,10 +12,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
+import jsonschema
 import pytest
 
 from framecheck.__main__ import main
+from framecheck.cli.interrupts import Uncut
 from framecheck.cli.progress import Lines
 from framecheck.corpus.bundles import Bundle
 from framecheck.corpus.judge import MOST, MOST_TOLD, Asked, Passed, fewer, judge
@@ -233,27 +236,101 @@ def test_workers_take_a_few_items_ahead():
         assert sum(results) == 999 * 500
 
 
-@pytest.mark.skipif(os.name != "posix", reason="sends a signal")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_keeps_what_was_written(tmp_path, jobs):
-    for number in range(60):
-        folders(tmp_path / "corpus" / f"{number:02}")
-    command = [sys.executable, "-m", "framecheck", "lint", str(tmp_path / "corpus"), "--format", "jsonl", "-j", jobs]
+def interrupted(corpus, *options):
+    """Exit code, standard output and standard error of a run that gets Ctrl-C once it has written something of a story."""
+    command = [sys.executable, "-m", "framecheck", "lint", str(corpus), "--no-cache", *options]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        bufsize=0,  # so that nothing is read ahead of the first line
+        bufsize=0,  # so that nothing is read ahead
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     ) as process:
-        assert process.stdout and process.stdout.readline()
+        assert process.stdout
+        head = b""
+        while b"herald" not in head:
+            head += (more := process.stdout.read(1000))
+            assert more
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to workers too
         began = time.monotonic()
-        out, err = process.communicate(timeout=30)
-    assert process.returncode == 130 and err == b"" and time.monotonic() - began < 20
-    whole = out.rpartition(b"\n")[0]  # the line that was being written may be cut
-    assert all(json.loads(line) for line in whole.splitlines())
+        out, err = process.communicate(timeout=60)
+    assert time.monotonic() - began < 30
+    return process.returncode, (head + out).decode(), err
+
+
+@pytest.fixture
+def long_corpus(tmp_path):
+    for number in range(60):
+        folders(tmp_path / "corpus" / f"{number:02}")
+    return tmp_path / "corpus"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal")
+@pytest.mark.parametrize(
+    ("format", "jobs"),
+    [("json", "1"), *((f, "2") for f in ("json", "jsonl", "sarif", "gitlab", "rdjson", "junit", "table", "html"))],
+)
+def test_ctrl_c_closes_the_report(long_corpus, format, jobs):
+    code, out, err = interrupted(long_corpus, "--format", format, "-j", jobs)
+    assert code == 130 and err == b""
+    if format == "json":
+        document = json.loads(out)
+        assert document["summary"]["complete"] is False and 0 < len(document["stories"]) < 180
+        assert len(document["stories"]) == document["summary"]["stories"]
+        told = document["notices"][-1]
+        assert (told["level"], told["place"]) == ("error", "lint") and told["message"].startswith("interrupted after ")
+    elif format == "jsonl":
+        *_, notice, last = map(json.loads, out.splitlines())
+        assert (last["type"], last["complete"]) == ("summary", False) and "interrupted" in notice["message"]
+    elif format == "sarif":
+        (invocation,) = json.loads(out)["runs"][0]["invocations"]
+        assert invocation["executionSuccessful"] is False
+        assert "interrupted" in invocation["toolExecutionNotifications"][-1]["message"]["text"]
+    elif format in ("gitlab", "rdjson"):
+        assert json.loads(out)
+    elif format == "junit":
+        assert "interrupted" in ET.fromstring(out).findall("testsuite")[-1].find("testcase/error").get("message")
+    else:
+        assert "interrupted after " in out and ("</html>" in out) == (format == "html")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), WorkerError("a worker is gone"), MemoryError()])
+def test_a_run_that_ends_early_closes_every_report(corpus, capsys, monkeypatch, error):
+    from framecheck.corpus import lint as stage
+
+    def judged(*given, **more):
+        results = real(*given, **more)
+        yield next(results)
+        raise error
+
+    real = stage.lint
+    monkeypatch.setattr(stage, "lint", judged)
+    code, out, _ = run(
+        capsys, corpus, "-j1", "--format", "json", "--also", "sarif=out.sarif", "--also", "jsonl=out.jsonl"
+    )
+    assert code == (130 if isinstance(error, KeyboardInterrupt) else 2)
+    document = json.loads(out)
+    assert document["summary"] | {"stories": 1, "complete": False} == document["summary"]
+    assert not json.loads(Path("out.sarif").read_text())["runs"][0]["invocations"][0]["executionSuccessful"]
+    assert json.loads(Path("out.jsonl").read_text().splitlines()[-1])["complete"] is False
+    schema = json.loads((ROOT / "framecheck" / "report" / "schema.json").read_text())
+    jsonschema.Draft202012Validator(schema).validate(document)
+
+
+def test_ctrl_c_waits_for_what_is_being_written():
+    done = []
+    with pytest.raises(KeyboardInterrupt), Uncut() as uncut:
+        with uncut.whole():
+            signal.raise_signal(signal.SIGINT)
+            done.append("written")
+        done.append("not reached")
+    assert done == ["written"] and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    with pytest.raises(KeyboardInterrupt), Uncut() as uncut, uncut.whole():
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)  # who asks twice means it
+        done.append("not reached")
+    assert done == ["written"]
 
 
 def test_a_log_gets_a_line_now_and_then(monkeypatch, capsys):
