@@ -5,20 +5,17 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Protocol
 
 from framecheck.corpus.bundles import Bundle
 from framecheck.corpus.cache import Cache, Unknown, terms_entry
 from framecheck.corpus.judge import Asked, Reads, Work, articles_of
 from framecheck.corpus.survey import Grouping
-from framecheck.corpus.terms import Terms, resemblance, terms
+from framecheck.corpus.terms import COPY, Terms, resemblance, terms
 from framecheck.locate import info
 from framecheck.readers.formats import Format
 from framecheck.records.article import Article, Notice
 from framecheck.records.result import ArticleInfo
-
-COPY: Final = 0.5
-"""The share of runs of five words from which two articles are one text, edited."""
 
 
 @dataclass(frozen=True, slots=True)
