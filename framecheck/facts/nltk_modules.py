@@ -8,7 +8,7 @@ from importlib.util import find_spec, module_from_spec
 from threading import Lock
 from typing import Any, Final
 
-_PACKAGES: Final = ("nltk", "nltk.tokenize", "nltk.stem", "nltk.corpus")
+_PACKAGES: Final = ("nltk", "nltk.stem", "nltk.corpus")
 _importing: Final = Lock()
 
 
@@ -16,7 +16,7 @@ def nltk_module(name: str) -> Any:
     """The module *name* of nltk ("nltk.stem.snowball"), imported with what it needs and no more.
 
     ``import nltk`` imports nearly all of nltk and what lies beside it (0.3 s; 1.5 s with scikit-learn installed), while the
-    tokenizer and the stemmer need a few small modules. So its packages are entered as shells, which have a path but have not
+    stemmer needs a few small modules. So its packages are entered as shells, which have a path but have not
     run their ``__init__``, while the module is imported. Afterwards nothing of it stays in ``sys.modules``: a later ``import
     nltk`` finds a clean slate. Where nltk is already imported, or a release needs more than the shells give, the import is a
     plain one.

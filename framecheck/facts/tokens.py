@@ -1,4 +1,4 @@
-"""Words of a sentence, with offsets: nltk's Treebank tokenizer, hyphens split as in the treebank the tagger learnt from."""
+"""Words of a sentence, with offsets: treebank tokens, hyphens split as in the treebank the tagger learnt from."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from framecheck.facts.nltk_modules import nltk_module
+from framecheck.facts.treebank import treebank_spans
 from framecheck.lexicons import table
 from framecheck.text import Span
 
@@ -27,11 +28,6 @@ _SOLID: Final = re.compile(
 _SOLID_CUE: Final = re.compile(r"[@#&]|://|www\.")
 # a full stop that belongs to its word also at the end of a sentence, as it does amid one: "in the U.S."
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
-
-
-@cache
-def _tokenizer() -> Any:
-    return nltk_module("nltk.tokenize.destructive").NLTKWordTokenizer()
 
 
 @cache
@@ -61,8 +57,8 @@ def _spans_in(piece: str) -> tuple[Span, ...]:
 def _raw_spans(piece: str) -> list[tuple[int, int]]:
     """The treebank tokenizer's spans, or plain words and marks where it rewrote marks that it cannot find again."""
     try:
-        raw = list(_tokenizer().span_tokenize(piece))
-    except (ValueError, RuntimeError):
+        raw = treebank_spans(piece)
+    except ValueError:
         raw = []
     last = 0
     for start, end in [*raw, (len(piece), len(piece))]:
