@@ -17,10 +17,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate, groupby, pairwise
+from struct import unpack
 from typing import Final
 
 FILE: Final = "tagger.gz"
 UNIT: Final = 100  # weights are stored as hundredths
+_BITS: Final = 32  # for the sum of a class
 _START: Final = ("-START-", "-START2-")
 _END: Final = ("-END-", "-END2-")
 
@@ -36,26 +38,43 @@ class Model:
     labels: bytes
     weights: array[int]
 
-    def best(self, features: Iterable[str]) -> str:
-        """The class with the highest sum of weights, the last of equals."""
+    def packed(self, features: Iterable[str]) -> int:
+        """The weights of *features*, summed for each class: ``_BITS`` a class, the last class lowest."""
         rows, labels, weights = self.rows, self.labels, self.weights
-        scores = [0] * len(self.classes)
+        total, top = 0, len(self.classes) - 1
         for feature in features:
             row = rows.get(feature)
             if row:
                 for at in range(*row):
-                    scores[labels[at]] += weights[at]
-        return self.classes[len(scores) - 1 - scores[::-1].index(max(scores))]
+                    total += weights[at] << _BITS * (top - labels[at])
+        return total
+
+    def best(self, packed: int) -> str:
+        """The class with the highest of the *packed* sums, the last of equals."""
+        size = len(self.classes)
+        positive = packed + _halves(size)  # no sum borrows from the next
+        sums = unpack(f"<{size}I", positive.to_bytes(size * _BITS // 8, "little"))
+        return self.classes[size - 1 - sums.index(max(sums))]
+
+
+@cache
+def _halves(size: int) -> int:
+    return sum(1 << _BITS * (i + 1) - 1 for i in range(size))
 
 
 def tag(words: Sequence[str]) -> list[str]:
     """The Penn tags of the words of one sentence."""
     model = load()
-    context = [*_START, *words, *_END]
+    seen = [_weighed(word) for word in (*_START, *words, *_END)]
     found: list[str] = []
     before, second = _START
-    for index, word in enumerate(words):
-        label = model.known.get(word) or model.best(features(context[index : index + 5], before, second))
+    for i, word in enumerate(words):
+        label = model.known.get(word)
+        if label is None:
+            following = words[i + 1] if i + 1 < len(words) else _END[0]
+            around = seen[i][0] + seen[i + 1][1] + seen[i + 2][2] + seen[i + 3][3] + seen[i + 4][4]
+            beside = _weighed_beside(before, word) + _weighed_behind(before, following)
+            label = model.best(around + beside + _weighed_tags(before, second))
         before, second = label, before
         found.append(label)
     return found
@@ -63,26 +82,16 @@ def tag(words: Sequence[str]) -> list[str]:
 
 def features(around: Sequence[str], before: str, second: str) -> tuple[str, ...]:
     """What the perceptron sees: a word with two words on either side (*around*) and the two tags before it."""
-    left2, left, word, right, right2 = around
-    this, following = _normal(word), _normal(right)
-    return (
-        *_own(word),
-        *_left(left),
-        *_right(right),
-        f"i-2 word {_normal(left2)}",
-        f"i+2 word {_normal(right2)}",
-        f"i-1 tag {before}",
-        f"i-2 tag {second}",
-        f"i tag+i-2 tag {before} {second}",
-        f"i-1 tag+i word {before} {this}",
-        f"i-1 tag+i+1 word {before} {following}",
-    )
+    _, _, word, right, _ = around
+    views = (view for place, other in enumerate(around) for view in _views(other)[place])
+    return *views, *_tags(before, second), _beside(before, word), _behind(before, right)
 
 
-@lru_cache(maxsize=1 << 15)
-def _own(word: str) -> tuple[str, ...]:
-    lower, this = word.lower(), _normal(word)
-    return (
+def _views(word: str) -> tuple[tuple[str, ...], ...]:
+    """The features that *word* gives the word two places behind it, the one behind it, itself, the one before it and the one
+    before that."""
+    lower, this, shape = word.lower(), _normal(word), _shape(word)
+    own = (
         "bias",
         f"i word {this}",
         f"i suffix {word[-3:]}",
@@ -90,20 +99,50 @@ def _own(word: str) -> tuple[str, ...]:
         f"i suffix2 {lower[-2:]}",
         f"i suffix4 {lower[-4:]}",
         f"i pref1 {word[:1]}",
-        f"i shape {_shape(word)}",
+        f"i shape {shape}",
+    )
+    return (
+        (f"i-2 word {this}",),
+        (f"i-1 word {this}", f"i-1 suffix {this[-3:]}", f"i-1 shape {shape}"),
+        own,
+        (f"i+1 word {this}", f"i+1 suffix {this[-3:]}", f"i+1 shape {shape}"),
+        (f"i+2 word {this}",),
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def _left(word: str) -> tuple[str, ...]:
-    this = _normal(word)
-    return f"i-1 word {this}", f"i-1 suffix {this[-3:]}", f"i-1 shape {_shape(word)}"
+def _tags(before: str, second: str) -> tuple[str, ...]:
+    return f"i-1 tag {before}", f"i-2 tag {second}", f"i tag+i-2 tag {before} {second}"
 
 
-@lru_cache(maxsize=1 << 15)
-def _right(word: str) -> tuple[str, ...]:
-    this = _normal(word)
-    return f"i+1 word {this}", f"i+1 suffix {this[-3:]}", f"i+1 shape {_shape(word)}"
+def _beside(before: str, word: str) -> str:
+    return f"i-1 tag+i word {before} {_normal(word)}"
+
+
+def _behind(before: str, right: str) -> str:
+    return f"i-1 tag+i+1 word {before} {_normal(right)}"
+
+
+# what the shipped model gives to features that come again and again
+
+
+@lru_cache(maxsize=1 << 13)
+def _weighed(word: str) -> tuple[int, ...]:
+    return tuple(map(load().packed, _views(word)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _weighed_tags(before: str, second: str) -> int:
+    return load().packed(_tags(before, second))
+
+
+@lru_cache(maxsize=1 << 13)
+def _weighed_beside(before: str, word: str) -> int:
+    return load().packed((_beside(before, word),))
+
+
+@lru_cache(maxsize=1 << 13)
+def _weighed_behind(before: str, right: str) -> int:
+    return load().packed((_behind(before, right),))
 
 
 def _shape(word: str) -> str:
@@ -112,7 +151,6 @@ def _shape(word: str) -> str:
     return "".join(kind for kind, _ in groupby(kinds))
 
 
-@lru_cache(maxsize=1 << 15)
 def _normal(word: str) -> str:
     if "-" in word and word[0] != "-":
         return "!HYPHEN"
