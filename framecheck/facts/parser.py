@@ -16,9 +16,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise, repeat
-from typing import Final
+from itertools import repeat
+from typing import TYPE_CHECKING, Final
 from zlib import crc32
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
 
 SHIFT: Final = 0
 LEFT: Final = 1  # the next word becomes the head of the word on top of the stack
@@ -31,14 +37,31 @@ _NEAR = (0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6)
 
 
 @dataclass(frozen=True, slots=True)
+class Arcs:
+    """Weights that name an arc: ``weights`` has a row for each of ``keys``, which are features in ascending order, and a column
+    for each relation. The last key is no feature, its row is 0."""
+
+    keys: Ints
+    weights: NDArray[np.int16]
+
+    def best(self, features: Ints) -> list[int]:
+        """For each row of *features* the number of the relation with the highest sum, the first of equals."""
+        import numpy as np
+
+        rows = self.keys.searchsorted(features)
+        rows[self.keys[rows] != features] = len(self.keys) - 1
+        found: list[int] = self.weights[rows].sum(axis=1, dtype=np.int16).argmax(axis=1).tolist()
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """Weights, ready to use: ``moves`` packs ``left * PACK + right`` (shift is 0), ``arcs`` maps a feature to pairs of a
-    relation's number and its weight."""
+    """Weights, ready to use: ``moves`` packs ``left * PACK + right`` (shift is 0), ``arcs`` names the arcs of the tree."""
 
     tags: dict[str, int]
     relations: tuple[str, ...]
     moves: dict[int, int]
-    arcs: dict[int, tuple[tuple[int, int], ...]]
+    arcs: Arcs
 
 
 @lru_cache(maxsize=1 << 16)
@@ -145,30 +168,35 @@ class State:
         return [(key << 7 | number) % SPACE for number, key in enumerate(keys)]
 
 
-def arc_features(state: State, child: int) -> list[int]:
-    """What the second perceptron sees of the arc to *child* in a finished tree."""
-    words, tags, heads = state.words, state.tags, state.heads
-    head = heads[child]
-    above = heads[head] if head < state.count else state.count + 1
-    side = 1 if child < head else 0
-    gap = abs(child - head)
-    near = _NEAR[gap] if gap < 11 else 7
-    wc, tc, wh, th = words[child], tags[child], words[head], tags[head]
-    first, last = state.first[child], state.last[child]
+def arc_features(state: State) -> Ints:
+    """What the second perceptron sees of the arcs in a finished tree: a row for every word."""
+    import numpy as np
+
+    n = state.count
+    child = np.arange(n)
+    words, tags, heads = (np.array(column, np.int64) for column in (state.words, state.tags, state.heads))
+    firsts, seconds, lasts = (np.array(column) for column in (state.first, state.second, state.last))
+    lefts, rights = (np.minimum(column, 4) for column in (state.lefts, state.rights))
+    head = heads[:n]
+    above = np.where(head < n, heads[head], n + 1)
+    side = (child < head).astype(np.int64)
+    near = np.array((*_NEAR, 7))[np.minimum(np.abs(child - head), len(_NEAR))]
+    wc, tc, wh, th = words[:n], tags[:n], words[head], tags[head]
+    first, last = firsts[:n], lasts[:n]
     pair = (tc << 6 | th) << 1 | side
-    mates = state.first[head], state.second[head], state.last[head]
+    mates = [(mate, (mate > child) << 1 | (mate == child)) for mate in (firsts[head], seconds[head], lasts[head])]
     keys = [
-        0, wc, tc, wc << 6 | tc, (wh << 6 | th) << 1 | side, pair, pair << 3 | near, wc << 20 | wh, pair << 20 | wc,
-        pair << 20 | wh, pair << 20 | words[first], pair << 20 | words[state.second[child]], pair << 6 | tags[first],
-        pair << 6 | tags[last], pair << 20 | words[last],
-        (pair << 3 | min(state.lefts[child], 4)) << 3 | min(state.rights[child], 4),
+        np.zeros_like(tc), wc, tc, wc << 6 | tc, (wh << 6 | th) << 1 | side, pair, pair << 3 | near, wc << 20 | wh,
+        pair << 20 | wc, pair << 20 | wh, pair << 20 | words[first], pair << 20 | words[seconds[:n]],
+        pair << 6 | tags[first], pair << 6 | tags[last], pair << 20 | words[last],
+        (pair << 3 | lefts[:n]) << 3 | rights[:n],
         pair << 6 | tags[above], wh << 20 | words[first], (wh << 7 | tc << 1 | side) << 20 | words[first],
-        pair << 6 | tags[child - 1] if child else pair, pair << 6 | tags[child + 1], pair << 20 | words[child + 1],
-        (pair << 3 | min(state.lefts[head], 4)) << 3 | min(state.rights[head], 4),
-        *(((pair << 6 | tags[mate]) << 2 | (mate > child) << 1 | (mate == child)) for mate in mates),
-        *(((pair << 20 | words[mate]) << 2 | (mate > child) << 1 | (mate == child)) for mate in mates),
+        np.where(child > 0, pair << 6 | tags[child - 1], pair), pair << 6 | tags[child + 1], pair << 20 | words[child + 1],
+        (pair << 3 | lefts[head]) << 3 | rights[head],
+        *((pair << 6 | tags[mate]) << 2 | place for mate, place in mates),
+        *((pair << 20 | words[mate]) << 2 | place for mate, place in mates),
     ]  # fmt: skip
-    return [(key << 7 | number | 96) % SPACE for number, key in enumerate(keys)]
+    return (np.stack(keys, axis=1) << 7 | np.arange(len(keys)) | 96) % SPACE
 
 
 def grow(model: Model, state: State) -> None:
@@ -195,44 +223,39 @@ def grow(model: Model, state: State) -> None:
         state.move(LEFT)
 
 
-def name_arc(model: Model, state: State, child: int) -> int:
-    """The number of the best relation of the arc to *child*."""
-    scores = [0] * len(model.relations)
-    for key in arc_features(state, child):
-        for relation, weight in model.arcs.get(key, ()):
-            scores[relation] += weight
-    return scores.index(max(scores))
-
-
 def parse(words: Sequence[str], tags: Sequence[str]) -> list[tuple[int, str]]:
     """For each word of one sentence the index of its head (-1: root) and the Universal Dependencies relation to it."""
     model = load()
+    if not words:
+        return []
     state = State([word_number(w) for w in words], [model.tags.get(t, 0) for t in tags])
     grow(model, state)
     return [
-        (-1, "root") if head == state.count else (head, model.relations[name_arc(model, state, child)])
-        for child, head in enumerate(state.heads[: state.count])
+        (-1, "root") if head == state.count else (head, model.relations[name])
+        for head, name in zip(state.heads, model.arcs.best(arc_features(state)), strict=False)
     ]
 
 
 @cache
 def load() -> Model:
-    """The shipped model. The file: a JSON line, then arrays of keys (as differences), weights and lengths."""
+    """The shipped model."""
+    return unpack(gzip.decompress(files("framecheck").joinpath("data", FILE).read_bytes()))
+
+
+def unpack(packed: bytes) -> Model:
+    """The model that *packed* holds: a JSON line, then arrays of keys (as differences), weights and lengths."""
     import numpy as np
 
-    packed = gzip.decompress(files("framecheck").joinpath("data", FILE).read_bytes())
     line, _, body = packed.partition(b"\n")
     head = json.loads(line)
     parts = []
     at = 0
     for kind, count in head["arrays"]:
-        part = np.frombuffer(body, kind, count, at).astype(np.int64)
+        parts.append(np.frombuffer(body, kind, count, at).astype(np.int64))
         at += count * np.dtype(kind).itemsize
-        parts.append(part)
     keys, left, right, arc_keys, lengths, relations, weights = parts
     moves = dict(zip(keys.cumsum().tolist(), (left * PACK + right).tolist(), strict=True))
-    cells = list(zip(relations.tolist(), weights.tolist(), strict=True))
-    ends = [0, *lengths.cumsum().tolist()]
-    rows = [tuple(cells[a:b]) for a, b in pairwise(ends)]
-    arcs = dict(zip(arc_keys.cumsum().tolist(), rows, strict=True))
+    rows = np.zeros((len(arc_keys) + 1, len(head["relations"])), np.int16)
+    rows[np.repeat(np.arange(len(arc_keys)), lengths), relations] = weights
+    arcs = Arcs(np.append(arc_keys.cumsum(), SPACE), rows)
     return Model({t: i for i, t in enumerate(head["tags"])}, tuple(head["relations"]), moves, arcs)

@@ -23,14 +23,13 @@ from pathlib import Path
 from framecheck.facts.parser import (
     FILE,
     LEFT,
-    PACK,
     RIGHT,
     SHIFT,
     Model,
     State,
     arc_features,
     grow,
-    name_arc,
+    unpack,
     word_number,
 )
 from framecheck.text import fold
@@ -44,6 +43,11 @@ SCALE = 3  # steps of a weight of one, so that the largest (about 35) fit a byte
 SMALLEST = 7  # features whose weights all lie below this many steps are dropped: most go, .002 is lost
 ARC_SMALLEST = 4
 RAREST = 20  # relations seen less often become "dep"
+
+Moves = dict[int, tuple[int, int]]
+"""The weights of a feature for the two attachments."""
+Names = dict[int, tuple[tuple[int, int], ...]]
+"""For a feature the numbers of relations, with their weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +224,9 @@ def learn_arcs(train: Sequence[Tree], states: Sequence[State], relations: Sequen
     """The perceptron of the relations."""
     number = {name: i for i, name in enumerate(relations)}
     examples = [
-        (arc_features(state, child), number.get(tree.relations[child], number["dep"]))
+        (features, number.get(tree.relations[child], number["dep"]))
         for tree, state in zip(train, states, strict=True)
-        for child in range(state.count)
+        for child, features in enumerate(arc_features(state).tolist())
         if state.heads[child] == tree.heads[child] != state.count
     ]
     model = ArcPerceptron(len(relations))
@@ -243,13 +247,13 @@ def _byte(weight: float) -> int:
     return max(-127, min(127, round(weight * SCALE)))
 
 
-def pruned(moves: Perceptron, arcs: ArcPerceptron, tags: Sequence[str], relations: Sequence[str]) -> Model:
+def pruned(moves: Perceptron, arcs: ArcPerceptron) -> tuple[Moves, Names]:
     """The averaged weights as bytes, those of the shift taken off the others, small ones dropped."""
-    packed = {}
+    pairs = {}
     for feature, (shift, left, right) in moves.averaged().items():
         pair = _byte(left - shift), _byte(right - shift)
         if max(map(abs, pair)) >= SMALLEST:
-            packed[feature] = pair[0] * PACK + pair[1]
+            pairs[feature] = pair
     names = {}
     for feature, row in arcs.rows.items():
         cells = tuple(
@@ -259,32 +263,28 @@ def pruned(moves: Perceptron, arcs: ArcPerceptron, tags: Sequence[str], relation
         )
         if cells:
             names[feature] = cells
-    return Model({t: i for i, t in enumerate(tags)}, tuple(relations), packed, names)
+    return pairs, names
 
 
-def store(model: Model, path: Path) -> None:
-    """Write what ``framecheck.facts.parser.load`` reads."""
-    half = PACK >> 1
-    keys, arc_keys = sorted(model.moves), sorted(model.arcs)
-    rights = [(model.moves[k] + half) % PACK - half for k in keys]
-    lefts = [(model.moves[k] - r) // PACK for k, r in zip(keys, rights, strict=True)]
-    cells = [cell for k in arc_keys for cell in model.arcs[k]]
+def pack(moves: Moves, names: Names, tags: Sequence[str], relations: Sequence[str]) -> bytes:
+    """What ``framecheck.facts.parser.unpack`` reads."""
+    keys, arc_keys = sorted(moves), sorted(names)
+    cells = [cell for k in arc_keys for cell in names[k]]
     arrays = [
         array("I", [b - a for a, b in zip([0, *keys], keys, strict=False)]),
-        array("b", lefts),
-        array("b", rights),
+        array("b", [moves[k][0] for k in keys]),
+        array("b", [moves[k][1] for k in keys]),
         array("I", [b - a for a, b in zip([0, *arc_keys], arc_keys, strict=False)]),
-        array("B", [len(model.arcs[k]) for k in arc_keys]),
+        array("B", [len(names[k]) for k in arc_keys]),
         array("B", [name for name, _ in cells]),
         array("b", [weight for _, weight in cells]),
     ]
     head = {
-        "tags": list(model.tags),
-        "relations": list(model.relations),
+        "tags": list(tags),
+        "relations": list(relations),
         "arrays": [[a.typecode, len(a)] for a in arrays],
     }
-    body = json.dumps(head).encode() + b"\n" + b"".join(a.tobytes() for a in arrays)
-    path.write_bytes(gzip.compress(body, 9, mtime=0))
+    return json.dumps(head).encode() + b"\n" + b"".join(a.tobytes() for a in arrays)
 
 
 def attachment(model: Model, dev: Sequence[Tree], tags: Sequence[Sequence[str]]) -> Counter[str]:
@@ -293,9 +293,10 @@ def attachment(model: Model, dev: Sequence[Tree], tags: Sequence[Sequence[str]])
     for tree, labels in zip(dev, tags, strict=True):
         state = State([word_number(w) for w in tree.words], [model.tags.get(t, 0) for t in labels])
         grow(model, state)
+        names = model.arcs.best(arc_features(state))
         for child, head in enumerate(tree.heads):
             right = state.heads[child] == head
-            name = "root" if head == state.count else right and model.relations[name_arc(model, state, child)]
+            name = "root" if head == state.count else right and model.relations[names[child]]
             named = right and name == tree.relations[child]
             for suffix in ("", "_words") if tree.relations[child] != "punct" else ("",):
                 counts["tokens" + suffix] += 1
@@ -325,8 +326,9 @@ def main() -> None:
     ]
     moves = learn_moves(train, inputs, options.passes)
     arcs = learn_arcs(train, [finished(t, *i, t.heads) for t, i in zip(train, inputs, strict=True)], relations)
-    model = pruned(moves, arcs, tags, relations)
-    store(model, options.out)
+    packed = pack(*pruned(moves, arcs), tags, relations)
+    options.out.write_bytes(gzip.compress(packed, 9, mtime=0))
+    model = unpack(packed)
     dev_tags = [tag(t.words) for t in dev]
     started = time.process_time()
     counts = attachment(model, dev, dev_tags)
@@ -334,7 +336,7 @@ def main() -> None:
     print(
         f"UAS {counts['uas'] / counts['tokens']:.4f} LAS {counts['las'] / counts['tokens']:.4f}; without marks "
         f"UAS {counts['uas_words'] / counts['tokens_words']:.4f} LAS {counts['las_words'] / counts['tokens_words']:.4f}; "
-        f"{len(model.moves)} + {len(model.arcs)} features, {options.out.stat().st_size / 1e6:.2f} MB, "
+        f"{len(model.moves)} + {len(model.arcs.keys) - 1} features, {options.out.stat().st_size / 1e6:.2f} MB, "
         f"{speed:.0f} tokens/s"
     )
 
