@@ -47,11 +47,14 @@ def constituents(document: Document, ref: SentenceRef) -> list[Constituent]:
     """Those of one sentence with content, each stretch once."""
     sentence = document.sentences[ref.sentence]
     tokens = document.tokens
+    telling = [i for i in range(sentence.first, sentence.last) if is_content(tokens[i])]
     found: dict[tuple[int, int], Constituent] = {}
     for low, high, head in _stretches(document, sentence):
         first, last = _trimmed(tokens, low, high)
-        stems = frozenset(t.stem for t in tokens[first:last] if is_content(t))
-        if stems and (first, last) not in found and not _slight(tokens, first, last, head):
+        if (first, last) in found:
+            continue
+        stems = frozenset([tokens[i].stem for i in telling if first <= i < last])
+        if stems and not _slight(tokens, first, last, head):
             span = Span(tokens[first].start, tokens[last - 1].end)
             found[first, last] = Constituent(ref, first, last, span, stems)
     return list(found.values())

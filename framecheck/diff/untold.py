@@ -89,6 +89,7 @@ class _View:
         self.weight = self._weights()
         self._each = dict(zip(self.column, self.weight.tolist(), strict=True))
         self._masses: dict[frozenset[str], float] = {}
+        self._twins: dict[tuple[frozenset[str], int], tuple[float, Constituent | None]] = {}
         self.central = np.mean([self._opening(i) for i in range(len(self.documents))], axis=0)
 
     def mass(self, stems: frozenset[str]) -> float:
@@ -107,6 +108,38 @@ class _View:
     def phrases(self) -> list[list[Constituent]]:
         """The constituents of every sentence."""
         return [constituents(self.documents[ref.document], ref) for ref in self.refs]
+
+    def twin(self, stems: frozenset[str], row: int) -> tuple[float, Constituent | None]:
+        """The constituent of that sentence most like one of *stems*, and the F1 of their weighted words."""
+        found = self._twins.get((stems, row))
+        if found is None:
+            found = self._twins[stems, row] = _twin(self, stems, row)
+        return found
+
+    def most(self, matrix: Floats) -> Floats:
+        """The highest of a row's values for the sentences of each document."""
+        import numpy as np
+
+        found: Floats = np.maximum.reduceat(matrix, self.starts, axis=1)
+        return found
+
+    @cached_property
+    def nearest(self) -> list[list[float]]:
+        """For each sentence and document how near it comes to a sentence there."""
+        found: list[list[float]] = self.most(self.near).tolist()
+        return found
+
+    @cached_property
+    def anchors(self) -> list[list[int]]:
+        """For each sentence and document the sentence there where a fact of it would belong: the one closest to it, or to the
+        sentence before it, which counts half."""
+        import numpy as np
+
+        near = self.near.copy()
+        near[1:] += self.near[:-1] / 2
+        near[list(self.starts)] = self.near[list(self.starts)]
+        found: list[list[int]] = np.stack([near[:, rows].argmax(axis=1) for rows in self.rows], axis=1).tolist()
+        return found
 
     @cached_property
     def kinship(self) -> Floats:
@@ -152,60 +185,59 @@ def _of_document(view: _View, number: int) -> Iterator[Gap]:
     mass = has.sum(axis=1, keepdims=True) + np.float32(1e-6)
     in_sentence = has @ view.stems.T / mass
     in_article = has @ view.articles.T / mass
-    host = np.array([view.row(phrase.ref) for phrase in phrases])
-    near = view.near[host]
+    hosts = [view.row(phrase.ref) for phrase in phrases]
+    near, kept = view.near[hosts], view.kept[hosts]
     damped = in_sentence * (0.3 + 0.7 * np.minimum(1, near / 0.3))
-    teller = np.stack([rows.start + damped[:, rows].argmax(axis=1) for rows in view.rows], axis=1)
-    told = np.take_along_axis(damped, teller, axis=1)
-    best = np.stack([in_sentence[:, rows].max(axis=1) for rows in view.rows], axis=1)
-    close = np.stack([(in_sentence[:, rows] * (near[:, rows] >= NEAR)).max(axis=1) for rows in view.rows], axis=1)
+    tellers = np.stack([rows.start + damped[:, rows].argmax(axis=1) for rows in view.rows], axis=1)
     # plain numbers: they are looked up one by one below
-    nearest = np.stack([near[:, rows].max(axis=1) for rows in view.rows], axis=1).tolist()
-    kept = np.stack([view.kept[host][:, rows].max(axis=1) for rows in view.rows], axis=1).tolist()
-    reached = np.take_along_axis(near, teller, axis=1).tolist()
-    strength, share, shared_near, anywhere = told.tolist(), best.tolist(), close.tolist(), in_article.tolist()
+    strength, reached = (np.take_along_axis(values, tellers, axis=1).tolist() for values in (damped, near))
+    share, shared_near = view.most(in_sentence).tolist(), view.most(in_sentence * (near >= NEAR)).tolist()
+    aligned, anywhere, told = view.most(kept).tolist(), in_article.tolist(), tellers.tolist()
+    kinship = view.kinship[number].tolist()
     others = [k for k in range(len(view.rows)) if k != number]
     for i, phrase in enumerate(phrases):
-        tellers = [k for k in others if strength[i][k] >= TOLD]
-        lacking = [j for j in others if share[i][j] < KNOWN and any(k != j for k in tellers)]
+        telling = [k for k in others if strength[i][k] >= TOLD]
+        lacking = [j for j in others if share[i][j] < KNOWN and any(k != j for k in telling)]
         if not lacking:
             continue
-        twins = {k: _twin(view, phrase, int(teller[i, k])) for k in others}
-        own = _own_traits(view, phrase, columns[i])
+        twins = {k: view.twin(phrase.stems, told[i][k]) for k in others}
+        own: dict[str, float] = {}
         for j in lacking:
             rest = [k for k in others if k != j]
-            alike = max(twins[k][0] for k in rest)
-            if alike < ALIKE or not any(k != j for k in tellers):
+            alike = max([twins[k][0] for k in rest])
+            if alike < ALIKE:
                 continue
-            strengths = sorted((strength[i][k] for k in rest), reverse=True)
+            if not own:
+                own = _own_traits(view, phrase, columns[i])
+                around = _around(view, phrase)
+            strengths = sorted([strength[i][k] for k in rest], reverse=True)
             missing = [c for c in columns[i] if not view.articles[j, c]]
             traits = own | {
                 "twin": alike,
-                "told best": max(share[i][k] for k in rest),
+                "told best": max([share[i][k] for k in rest]),
                 "told second": strengths[min(1, len(strengths) - 1)],
                 "tellers": (1 + sum(s >= 0.6 for s in strengths)) / len(view.rows),
-                "teller near": max(reached[i][k] for k in rest),
-                "sentence aligned": max(kept[i][k] for k in rest),
-                "sentence near gap": math.log(nearest[i][j] + 1e-3),
-                "beside near gap": _beside(view, int(host[i]), number, j),
-                "kinship": float(view.kinship[number, j]),
+                "teller near": max([reached[i][k] for k in rest]),
+                "sentence aligned": max([aligned[i][k] for k in rest]),
+                "sentence near gap": math.log(view.nearest[hosts[i]][j] + 1e-3),
+                "beside near gap": _beside(view, hosts[i], number, j),
+                "kinship": kinship[j],
                 "in sentence": share[i][j],
                 "in near sentence": shared_near[i][j],
                 "in article": anywhere[i][j],
                 "words absent": math.log1p(len(missing)),
                 "rarest absent": max((float(view.weight[c]) for c in missing), default=0.0),
-                "around": _around(view, phrase, j),
+                "around": _share_around(view, around, j),
             }
             found = tuple(twin for k in rest if (twin := twins[k][1]) and twins[k][0] >= ALIKE)
-            yield Gap(phrase, found, j, _anchor(view, int(host[i]), number, j), traits)
+            yield Gap(phrase, found, j, view.anchors[hosts[i]][j], traits)
 
 
-def _twin(view: _View, phrase: Constituent, row: int) -> tuple[float, Constituent | None]:
-    """The constituent of that sentence most like *phrase*, and the F1 of their weighted words."""
+def _twin(view: _View, stems: frozenset[str], row: int) -> tuple[float, Constituent | None]:
     best: tuple[float, Constituent | None] = (0.0, None)
-    mass = view.mass(phrase.stems)
+    mass = view.mass(stems)
     for other in view.phrases[row]:
-        shared = phrase.stems & other.stems
+        shared = stems & other.stems
         if shared:
             alike = 2 * view.mass(shared) / (mass + view.mass(other.stems) + 1e-6)
             if alike > best[0]:
@@ -213,29 +245,24 @@ def _twin(view: _View, phrase: Constituent, row: int) -> tuple[float, Constituen
     return best
 
 
-def _anchor(view: _View, row: int, number: int, lacking: int) -> int:
-    """The sentence of the document where a fact of the sentence at *row* would belong: the one closest to it, or to the
-    sentence before it, which counts half."""
-    near = view.near[row, view.rows[lacking]].copy()
-    if row > view.rows[number].start:
-        near += view.near[row - 1, view.rows[lacking]] / 2
-    return int(near.argmax())
-
-
 def _beside(view: _View, row: int, number: int, lacking: int) -> float:
     """How near the sentences before and after come to the document."""
     rows = view.rows[number]
-    beside = [r for r in (row - 1, row + 1) if rows.start <= r < rows.stop]
-    return max((float(view.near[r, view.rows[lacking]].max()) for r in beside), default=0.0)
+    return max((view.nearest[r][lacking] for r in (row - 1, row + 1) if rows.start <= r < rows.stop), default=0.0)
 
 
-def _around(view: _View, phrase: Constituent, lacking: int) -> float:
-    """How much of the phrase and what stands around it the closest sentence of the document has."""
+def _around(view: _View, phrase: Constituent) -> tuple[list[int], Floats]:
+    """The columns of the phrase and what stands around it, and their weights."""
     document = view.documents[phrase.ref.document]
     sentence = document.sentences[phrase.ref.sentence]
     first, last = max(phrase.first - AROUND, sentence.first), min(phrase.last + AROUND, sentence.last)
     columns = [view.column[t.stem] for t in document.tokens[first:last] if is_content(t)]
-    weight = view.weight[columns]
+    return columns, view.weight[columns]
+
+
+def _share_around(view: _View, around: tuple[list[int], Floats], lacking: int) -> float:
+    """How much of the phrase and what stands around it the closest sentence of the document has."""
+    columns, weight = around
     return float((view.stems[view.rows[lacking]][:, columns] @ weight).max() / (weight.sum() + 1e-6))
 
 
