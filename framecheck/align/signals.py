@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from framecheck.align.rarity import weights
@@ -70,14 +72,21 @@ def characters(table: Table) -> Floats:
     """Cosines of character 3- to 5-gram TF-IDF vectors within word bounds, all sentences with all (``char_wb`` elsewhere)."""
     import numpy as np
 
-    rows = [_character_grams(row.text) for row in table.rows]
-    frequency = Counter(gram for counts in rows for gram in counts)
-    idf = [math.log((1 + len(rows)) / (1 + n)) + 1 for n in range(len(rows) + 1)]
+    texts = [row.text for row in table.rows]
+    counted = {text: Counter(chain.from_iterable(map(_word_parts, text.split()))) for text in dict.fromkeys(texts)}
+    frequency = Counter(chain.from_iterable(counted[text] for text in texts))
+    idf = [math.log((1 + len(texts)) / (1 + n)) + 1 for n in range(len(texts) + 1)]
     # what one sentence alone has adds to its length only: it has no column
     column = {gram: number for number, gram in enumerate(gram for gram, n in frequency.items() if n > 1)}
-    matrix = np.zeros((len(rows), max(len(column), 1)), np.float32)
-    squares = np.zeros(len(rows), np.float32)
-    for number, counts in enumerate(rows):
+    matrix = np.zeros((len(texts), max(len(column), 1)), np.float32)
+    squares = np.zeros(len(texts), np.float32)
+    known: dict[str, int] = {}  # outlets repeat sentences word for word
+    for number, text in enumerate(texts):
+        same = known.setdefault(text, number)
+        if same < number:
+            matrix[number], squares[number] = matrix[same], squares[same]
+            continue
+        counts = counted[text]
         values = np.array([(1 + math.log(n)) * idf[frequency[gram]] for gram, n in counts.items()])
         squares[number] = np.add.accumulate((values * values).astype(np.float32))[-1] if counts else 0
         columns = np.array([column.get(gram, -1) for gram in counts])
@@ -86,13 +95,11 @@ def characters(table: Table) -> Floats:
     return matrix @ matrix.T
 
 
-def _character_grams(text: str) -> Counter[str]:
-    grams: Counter[str] = Counter()
-    for word in text.split():
-        padded = f" {word} "
-        for size in GRAMS:
-            grams.update([padded[i : i + size] for i in range(max(len(padded) - size + 1, 1))])
-    return grams
+@lru_cache(maxsize=1 << 13)
+def _word_parts(word: str) -> tuple[str, ...]:
+    """The character n-grams of a word with a space at either end; the whole of it where it is shorter."""
+    padded = f" {word} "
+    return tuple(padded[i : i + size] for size in GRAMS for i in range(max(len(padded) - size + 1, 1)))
 
 
 def _rank(table: Table, scores: Floats) -> Floats:

@@ -7,7 +7,7 @@ are; sentences that are aligned need less of it than others. Numbers that both s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from framecheck.diff.context import likeness, rarity, surroundings
@@ -49,6 +49,40 @@ class Counted:
         return Place(self.ref.document, self.ref.sentence, span, sentence.span)
 
 
+class _Bucket:
+    """The quantities of one unit or noun, by where they stand and by what they say."""
+
+    __slots__ = ("_in_sentence", "_told")
+
+    def __init__(self, bucket: Sequence[Counted]) -> None:
+        self._in_sentence: dict[SentenceRef, list[Counted]] = defaultdict(list)
+        self._told: dict[tuple[int, tuple[float, float, str]], list[tuple[int, Counted]]] = defaultdict(list)
+        for number, counted in enumerate(bucket):
+            self._in_sentence[counted.ref].append(counted)
+            self._told[counted.ref.document, _said(counted)].append((number, counted))
+
+    def twins(self, a: Counted, b: Counted) -> list[Counted]:
+        """Those that give *a*'s number in *b*'s outlet or the other way round, in order."""
+        keys = (b.ref.document, _said(a)), (a.ref.document, _said(b))
+        found = [entry for key in keys for entry in self._told.get(key, ())]
+        return [counted for _, counted in sorted(found, key=lambda entry: entry[0])]
+
+    def sole(self, counted: Counted) -> bool:
+        """Whether its sentence gives no other quantity of the unit."""
+        return len(self._in_sentence[counted.ref]) == 1
+
+    def share_a_number(self, a: Counted, b: Counted) -> bool:
+        """Whether the sentences of both give the same number of the same thing."""
+        one, other = ({_said(c) for c in self._in_sentence[counted.ref]} for counted in (a, b))
+        return not one.isdisjoint(other)
+
+
+def _said(counted: Counted) -> tuple[float, float, str]:
+    """The number and what is counted."""
+    quantity = counted.quantity
+    return quantity.low, quantity.high, quantity.counted
+
+
 def compare(alignment: Alignment) -> Iterator[Difference]:
     """Quantities of different outlets that count the same and do not agree."""
     story = alignment.story
@@ -62,10 +96,11 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     for (unit, noun), bucket in buckets.items():
         if not unit and not noun:
             continue
+        told = _Bucket(bucket)
         for i, a in enumerate(bucket):
             for b in bucket[i + 1 :]:
                 if a.ref.document != b.ref.document:
-                    found = _difference(story, a, b, pairs.get((a.ref, b.ref)), rare, bucket)
+                    found = _difference(story, a, b, pairs.get((a.ref, b.ref)), rare, told)
                     if found:
                         yield found
     yield from unnumbered(alignment)
@@ -82,18 +117,18 @@ def _gather(story: Story) -> Iterator[Counted]:
 
 
 def _difference(
-    story: Story, a: Counted, b: Counted, pair: Pair | None, rare: dict[str, float], bucket: list[Counted]
+    story: Story, a: Counted, b: Counted, pair: Pair | None, rare: dict[str, float], bucket: _Bucket
 ) -> Difference | None:
     relation = relate(a.quantity, b.quantity)
     if not relation or not _same_origin(story, a, b):
         return None
-    twins = [c for c in bucket if _agree(c, a, b) or _agree(c, b, a)]
+    twins = bucket.twins(a, b)
     in_pair = {a.ref, b.ref}
-    if relation != "rounded" and (any(t.ref in in_pair for t in twins) or _share_a_number(a, b, bucket)):
+    if relation != "rounded" and (any(t.ref in in_pair for t in twins) or bucket.share_a_number(a, b)):
         return None  # the sentences agree on a number of the thing: others belong to a series, no contradiction
     link = _link(a, b, rare) + (0.1 if relation == "rounded" and a.quantity.unit else 0.0)
     level = pair.level if pair else None
-    if pair and pair.score >= ALIKE and a.quantity.unit and _sole(a, bucket) and _sole(b, bucket):
+    if pair and pair.score >= ALIKE and a.quantity.unit and bucket.sole(a) and bucket.sole(b):
         link += SOLE
     if relation == "different" and twins:
         part = [t for t in twins if t.quantity.partial]
@@ -201,20 +236,9 @@ def _link(a: Counted, b: Counted, rare: dict[str, float]) -> float:
     return noun + close + kind + 0.5 * likeness(a.around, b.around, rare)
 
 
-def _sole(counted: Counted, bucket: list[Counted]) -> bool:
-    """Whether its sentence gives no other quantity of the unit."""
-    return sum(other.ref == counted.ref for other in bucket) == 1
-
-
 def _same_group(a: Quantity, b: Quantity) -> bool:
     """Whether the same noun is counted with a shared modifier: "NATO officials", "NATO security officials"."""
     return bool(set(a.qualifiers) & set(b.qualifiers)) and min(a.low, b.low) >= 2
-
-
-def _agree(c: Counted, one: Counted, other: Counted) -> bool:
-    """Whether *c*, of *other*'s outlet, gives *one*'s number of the same thing."""
-    same = (c.quantity.low, c.quantity.high) == (one.quantity.low, one.quantity.high)
-    return c.ref.document == other.ref.document and same and c.quantity.counted == one.quantity.counted
 
 
 def _bare(story: Story, a: Counted, b: Counted) -> Iterator[Place]:
@@ -227,16 +251,6 @@ def _bare(story: Story, a: Counted, b: Counted) -> Iterator[Place]:
             span = Span(document.tokens[chunk.first].start, document.tokens[chunk.head].end)
             yield Place(small.ref.document, sentence.index, span, sentence.span)
             return
-
-
-def _share_a_number(a: Counted, b: Counted, bucket: list[Counted]) -> bool:
-    mine = [c.quantity for c in bucket if c.ref == a.ref]
-    return any(
-        (c.quantity.low, c.quantity.high) == (q.low, q.high) and c.quantity.counted == q.counted
-        for c in bucket
-        if c.ref == b.ref
-        for q in mine
-    )
 
 
 def _same_origin(story: Story, a: Counted, b: Counted) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from framecheck.diff.wording import Aligned, aligned_pairs, content
@@ -55,8 +56,15 @@ def reasons(alignment: Alignment) -> Iterator[Difference]:
                     yield _difference(aligned, a, b, link)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split(" ")[0] for phrase in table("causes"))
+
+
 def opening(tokens: Sequence[Token], first: int, end: int) -> tuple[str, int]:
     """Kind and length of the words of cause that start here; ``("", 0)`` if none do."""
+    if tokens[first].lower not in _first_words():
+        return "", 0
     openings = table("causes")
     for size in range(min(_LONGEST, end - first), 0, -1):
         kind = openings.get(" ".join(t.lower for t in tokens[first : first + size]))

@@ -62,4 +62,8 @@ def bound(words: Sequence[Token], found: Numeral) -> tuple[str, str, int]:
 
 
 def _reads(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(t.lower for t in words[at : at + len(phrase)]) == phrase
+    return (
+        at < len(words)
+        and words[at].lower == phrase[0]
+        and tuple(t.lower for t in words[at : at + len(phrase)]) == phrase
+    )
