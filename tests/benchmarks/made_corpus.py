@@ -91,6 +91,20 @@ def make(size: int, path: Path, seed: int = 1) -> tuple[list[str], list[Planted]
     return [story for _, story, _, _ in rows], planted
 
 
+def as_they_are(path: Path) -> list[str]:
+    """Write the newswire articles as they are, each once, as JSON Lines with outlets by hash; give a story of its own for each,
+    for which of them tell one event nobody has noted."""
+    rows = []
+    with gzip.open(NEWSWIRE, "rt", encoding="utf-8") as lines:
+        for number, row in enumerate(map(json.loads, lines)):
+            paragraphs = [" ".join(part.split()) for part in re.split(r"\n {3,}", row["text"])]
+            told = [[part] for part in paragraphs if part]
+            rows.append(_article(row | {"date": _day(row["date"]).isoformat()}, told, number, 0))
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in rows)
+    return [f"s{number}" for number in range(len(rows))]
+
+
 def _source(chance: random.Random) -> Iterator[tuple[int, dict[str, str], list[list[str]]]]:
     """Newswire articles without end: number, row with a shifted date, paragraphs of sentences."""
     with gzip.open(NEWSWIRE, "rt", encoding="utf-8") as lines:
