@@ -72,13 +72,19 @@ def _entries() -> dict[str, tuple[str, ...]]:
     return {how: tuple(entries) for how, entries in by_kind.items()}
 
 
+@cache
+def _whole() -> frozenset[str]:
+    """Lexicon entries that mark a line which is nothing else."""
+    return frozenset(_entries()["line"] + _entries()["address"])
+
+
 def _spaced(line: str) -> str:
     return f" {' '.join(_WORD.findall(line.lower()))} "
 
 
 def _in_lexicon(plain: str) -> bool:
     line, entries = _spaced(plain), _entries()
-    if line in (*entries["line"], *entries["address"]):
+    if line in _whole():
         return True
     label = _spaced(plain.partition(":")[0]) if ":" in plain else ""
     if len(plain) <= _SHORT and (line.startswith(entries["start"]) or label in entries["label"]):

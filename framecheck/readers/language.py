@@ -22,7 +22,7 @@ def guess_language(plain: str) -> str | None:
     found = [word.lower() for word in _WORD.findall(plain[:_SAMPLE])]
     if not found:
         return None
-    latin = sum(all(c < "\u0250" for c in word) for word in found)
+    latin = sum(word.isascii() or all(c < "\u0250" for c in word) for word in found)
     if latin < 0.7 * len(found):
         return None
     if len(found) < 20:
