@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from framecheck.diff.grouping import connected
 from framecheck.diff.reasons import BREAKS, NEAR, opening, reasons
 from framecheck.diff.wording import Aligned, aligned_pairs, content, kindred, root
+from framecheck.facts.tokens import stem
 from framecheck.facts.tree import dependents
 from framecheck.lexicons import words
 from framecheck.records.alignment import Alignment
@@ -26,6 +28,7 @@ from framecheck.text import Span
 _VAGUE = frozenset(
     ("it", "that", "this", "which", "what", "who", "there", "they", "he", "she", "we", "i", "you", "one")
 )
+_ACTORS = frozenset(("person", "body", "group", "place"))
 _SHORT = 40  # code points from a verb to the far end of its subject or object, to be shown with it
 _REACH = 14  # words from a verb to its reason, at most
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -163,16 +166,39 @@ def _differences(
     aligned: Aligned, here: _Act, there: _Act, link: float, entities: list[dict[int, int]]
 ) -> Iterator[Difference]:
     sides = (here, there)
-    hidden = [act.agent < 0 and act.told.object_token < 0 for act in sides]
+    hidden = [_unsaid(d, act) for d, act in zip(aligned.documents, sides, strict=True)]
     patients = here.patient >= 0 and there.patient >= 0 and link >= _SAME_PATIENT
     if hidden[0] != hidden[1] and patients:
         side = hidden.index(False)
-        shown = sides[side]
-        if shown.agent >= 0 and not shown.told.borrowed and _tells(aligned.documents[side].tokens[shown.agent]):
+        shown, documents = sides[side], aligned.documents
+        told = shown.agent >= 0 and not shown.told.borrowed and _acts_itself(documents[side], shown.agent)
+        if told and not _said_elsewhere(documents[1 - side], sides[1 - side]):
             spans = [_core(act) for act in sides]
+            if shown.told.passive:
+                spans[side] = _with_agent(documents[side], shown, spans[side])
             yield _difference(aligned, "hidden", spans, link, hidden[1])
     if patients or link >= _SURE:
         yield from _unlike_reasons(aligned, sides, link)
+
+
+def _unsaid(document: Document, act: _Act) -> bool:
+    """Whether an act of force is told in the passive and nobody is said to have done it, near or far behind the verb."""
+    told = act.told
+    verb = document.tokens[told.verb]
+    if (
+        act.agent >= 0
+        or told.object_token >= 0
+        or root(verb) not in _forceful()
+        or not (told.passive or verb.tag == "VBN")
+    ):
+        return False
+    return all(t.lower != "by" for t in document.tokens[told.verb : document.sentences[told.sentence].last])
+
+
+@cache
+def _forceful() -> frozenset[str]:
+    """Stems of the verbs of force."""
+    return frozenset(map(stem, words("harm_verbs")))
 
 
 def _unlike_reasons(aligned: Aligned, sides: tuple[_Act, _Act], link: float) -> Iterator[Difference]:
@@ -190,9 +216,26 @@ def _unlike_reasons(aligned: Aligned, sides: tuple[_Act, _Act], link: float) -> 
             yield _difference(aligned, "cause-other", spans, link, kinds[1] == "time")
 
 
-def _tells(token: Token) -> bool:
-    """Whether the word names an agent: a noun, but not a number or pronoun."""
-    return token.tag.startswith("NN") and token.lower not in _VAGUE
+def _acts_itself(document: Document, agent: int) -> bool:
+    """Whether the word stands for somebody who can be held to account: a person, a body or several of them, no storm and no
+    bomb."""
+    token = document.tokens[agent]
+    if not token.tag.startswith("NN") or token.lower in _VAGUE:
+        return False
+    return any(m.span.start <= token.start < m.span.end and m.kind in _ACTORS for m in document.mentions)
+
+
+def _said_elsewhere(document: Document, act: _Act) -> bool:
+    """Whether the outlet says of another such act in its article who did it: then it hides nobody."""
+    verb = root(document.tokens[act.told.verb])
+    acts = (a for found in _acts(document).values() for a in found if a.agent >= 0)
+    return any(kindred(verb, root(document.tokens[a.told.verb])) for a in acts)
+
+
+def _with_agent(document: Document, act: _Act, span: Span) -> Span:
+    """*span* on to the agent behind the verb, if that is near."""
+    end = document.tokens[act.agent].end
+    return Span(span.start, end) if 0 <= end - act.told.span.end <= _SHORT else span
 
 
 def _core(act: _Act) -> Span:

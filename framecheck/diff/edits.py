@@ -245,13 +245,14 @@ def _whole(run: Run, told: Attribution) -> bool:
 
 
 def _credits(document: Document, run: Run, told: Attribution) -> bool:
-    """Whether the side without those words has a source for the sentence all the same, or names this one next to it."""
+    """Whether the side without those words has a source for the sentence all the same, or has named this one just before."""
     at, sentence = run.ref.sentence, document.sentences[run.ref.sentence].span
     for other in document.attributions:
         if different_names(other.source_name, told.source_name):
             continue
         far = abs(other.sentence - at)
-        if far <= 1 and (other.source_head, other.source_name) == (told.source_head, told.source_name):
+        known = other.sentence in (at - 1, at)  # a source told after the statement is that of another statement
+        if known and (other.source_head, other.source_name) == (told.source_head, told.source_name):
             return True
         if other.content.overlap(sentence) and (other.direct or far):
             return True

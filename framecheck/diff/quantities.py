@@ -23,9 +23,16 @@ from framecheck.text import Span
 ENOUGH = {Level.EQUIVALENT: 0.4, Level.PARTIAL: 0.4, None: 0.7}  # link needed, by level of the sentence pair
 ALIKE = 0.9  # probability from which two sentences surely share a statement
 SOLE = 0.4  # link that two sums gain that are each the only one in such sentences
+LEAST = 0.3  # link that ages and durations need without that: those of two people are often the only ones too
+PLAIN = 0.5  # link without that from which two sums can exclude one another
+UNSURE = 0.65  # the highest link of others
+HALF = 0.5  # share of the larger number from which the smaller one can be a rival for it
+SAME_WORDS = 0.9  # a link from which it does not matter who else is spoken of
+CLOSE_PAIR, CLOSE_LINK = 0.8, 0.65  # a pair and a link from which any number can
 FAR = 0.05  # shares of a duration below which another duration cannot be a rival for it
 SAME_RANGE = 0.05  # the same for two ranges
 SAME = 0.02  # relative distance below which an approximate number is the other one
+People = dict[SentenceRef, list[tuple[int, int]]]
 WIDEST = 4.0  # "more than 900" is not said of more than four times as many
 
 
@@ -88,6 +95,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
     story = alignment.story
     rare = rarity(story)
     pairs = {(pair.a, pair.b): pair for pair in alignment.pairs}
+    people = _people(story)
     buckets: dict[tuple[str, str], list[Counted]] = defaultdict(list)
     for counted in _gather(story):
         quantity = counted.quantity
@@ -100,7 +108,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
         for i, a in enumerate(bucket):
             for b in bucket[i + 1 :]:
                 if a.ref.document != b.ref.document:
-                    found = _difference(story, a, b, pairs.get((a.ref, b.ref)), rare, told)
+                    found = _difference(story, a, b, pairs.get((a.ref, b.ref)), rare, told, people)
                     if found:
                         yield found
     yield from unnumbered(alignment)
@@ -117,7 +125,13 @@ def _gather(story: Story) -> Iterator[Counted]:
 
 
 def _difference(
-    story: Story, a: Counted, b: Counted, pair: Pair | None, rare: dict[str, float], bucket: _Bucket
+    story: Story,
+    a: Counted,
+    b: Counted,
+    pair: Pair | None,
+    rare: dict[str, float],
+    bucket: _Bucket,
+    people: People,
 ) -> Difference | None:
     relation = relate(a.quantity, b.quantity)
     if not relation or not _same_origin(story, a, b):
@@ -128,8 +142,9 @@ def _difference(
         return None  # the sentences agree on a number of the thing: others belong to a series, no contradiction
     link = _link(a, b, rare) + (0.1 if relation == "rounded" and a.quantity.unit else 0.0)
     level = pair.level if pair else None
-    if pair and pair.score >= ALIKE and a.quantity.unit and bucket.sole(a) and bucket.sole(b):
-        link += SOLE
+    least = LEAST if a.quantity.unit in ("age", "day") else 0.0
+    if pair and pair.score >= ALIKE and link >= least and a.quantity.unit and bucket.sole(a) and bucket.sole(b):
+        link = link + SOLE if link >= PLAIN else min(link + SOLE, UNSURE)
     if relation == "different" and twins:
         part = [t for t in twins if t.quantity.partial]
         if not part or not _same_group(a.quantity, b.quantity):
@@ -137,6 +152,8 @@ def _difference(
         relation = "part"
         link = max(link, 0.7)
     if link < ENOUGH[level] or (level is None and relation == "rounded"):
+        return None
+    if relation == "different" and level is not Level.EQUIVALENT and _other_thing(story, a, b, pair, link, people):
         return None
     first, second = sorted((a, b), key=lambda c: (c.quantity.approximate, bool(c.quantity.bound)))
     return Difference(
@@ -234,6 +251,45 @@ def _link(a: Counted, b: Counted, rare: dict[str, float]) -> float:
     elif p.qualifiers != q.qualifiers:
         kind -= 0.05
     return noun + close + kind + 0.5 * likeness(a.around, b.around, rare)
+
+
+def _people(story: Story) -> People:
+    """Where in each sentence which named person is spoken of, by the end of the mention."""
+    found: People = defaultdict(list)
+    for entity in story.entities:
+        if entity.kind == "person" and entity.name:
+            for ref in entity.mentions:
+                mention = story.mention(ref)
+                found[SentenceRef(ref.document, mention.sentence)].append((mention.span.end, entity.id))
+    return found
+
+
+def _person_before(counted: Counted, people: People) -> int | None:
+    """The named person spoken of last before the number, in its sentence."""
+    number = counted.quantity.number.start
+    return max(((end, who) for end, who in people.get(counted.ref, ()) if end <= number), default=(0, None))[1]
+
+
+def _other_thing(story: Story, a: Counted, b: Counted, pair: Pair | None, link: float, people: People) -> bool:
+    """Whether two numbers outside a pair that makes one statement are more likely of two things than of one.
+
+    Stories are full of numbers of one noun (yards, goals, dead of this quake and of the last): one that is not half the other
+    counts something else, ages are those of two people unless a name says otherwise, and each person named before it and each
+    year has a number of their own.
+    """
+    p, q = a.quantity, b.quantity
+    small, large = sorted((_point(p), _point(q)))
+    near = small >= HALF * large or (pair is not None and pair.score >= CLOSE_PAIR and link >= CLOSE_LINK)
+    aged = p.unit == "age" and not set(p.qualifiers) & set(q.qualifiers)
+    years = [_years(story, c.ref) for c in (a, b)]
+    who = {_person_before(c, people) for c in (a, b)} - {None}
+    others = len(who) > 1 and link < SAME_WORDS
+    return not near or aged or others or (all(years) and not years[0] & years[1])
+
+
+def _years(story: Story, ref: SentenceRef) -> set[str]:
+    """The years that a sentence names."""
+    return {t.value for t in story.documents[ref.document].times if t.sentence == ref.sentence and t.kind == "year"}
 
 
 def _same_group(a: Quantity, b: Quantity) -> bool:

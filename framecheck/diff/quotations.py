@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from framecheck.diff.cuts import truncations
+from framecheck.diff.fragments import misquoted
 from framecheck.diff.grouping import overlapping
 from framecheck.diff.quotation_style import reportable
 from framecheck.diff.quoted import Utterance, difference, utterances
@@ -49,6 +50,7 @@ def _compare(alignment: Alignment) -> Iterator[Difference]:
         linked.add((i, j))
         pair = _pair_of(levels, story, a, b)
         yield from _differences(story, a, b, found, pair)
+    yield from misquoted(alignment, found_in, linked)
     yield from reworded(story, alignment, found_in, linked)
 
 

@@ -22,7 +22,9 @@ _PEOPLE = frozenset(
     {"offici", "sourc", "peopl", "person", "aid", "lawyer", "expert", "analyst", "advis", "diplomat", "insid"}
 )
 _BE = frozenset({"be", "been", "was", "were", "is", "are", "am", "get", "got"})
+_FURTHER = frozenset({"another", "second", "third", "different", "separate"})  # a source not heard before
 _SURE = 0.5  # share of content for a difference in the verb alone
+_NAMED, _SURE_PAIR = 0.35, 0.75  # the same, and the least pair, where the source is known to be one person
 _LINKED = 0.3  # share of content that makes two attributions tell the same
 
 
@@ -40,6 +42,7 @@ def compare(alignment: Alignment) -> Iterator[Difference]:
             group = groups.get(pair.a, "") if groups.get(pair.a) == groups.get(pair.b) else ""
             yield from _verbs(story, who, a, b, pair, link, group)
             yield from _sources(story, who, a, b, pair, link, group)
+            yield from _other_person(story, a, b, pair, link, group)
 
 
 def _only(index: TellingIndex, pair: Pair) -> bool:
@@ -49,11 +52,14 @@ def _only(index: TellingIndex, pair: Pair) -> bool:
 def _verbs(story: Story, who: Speakers, a: Told, b: Told, pair: Pair, link: float, group: str) -> Iterator[Difference]:
     """Reporting verbs of unlike stance for one source's words: said and admitted."""
     stances = {"neutral" if t.stance in _PLAIN else t.stance for t in (a, b)}
-    if len(stances) == 1 or not stances <= _TELLING | {"neutral"} or link < _SURE:
+    if len(stances) == 1 or not stances <= _TELLING | {"neutral"}:
         return
     if not (_here(story, a) and _here(story, b) and _utters(story, a) and _utters(story, b)):
         return
     one = who.one(a, b)
+    # one speaker in sentences that surely share a statement: fewer words of it need be the same
+    if link < (_NAMED if one and pair.score >= _SURE_PAIR else _SURE):
+        return
     if one is False or (one is None and pair.level is Level.PARTIAL):
         return  # sentences that share but a part may give the words of others
     first, second = (b, a) if a.stance in _PLAIN else (a, b)
@@ -114,6 +120,30 @@ def _sources(
     if relation == "described" and len({t.attribution.count for t in (a, b)} - {0}) > 1:
         return  # five sources and four sources: other originals, or a matter of counting
     yield _difference(relation, variants, pair, link, group, {"same": float(_same(a, b))})
+
+
+def _other_person(story: Story, a: Told, b: Told, pair: Pair, link: float, group: str) -> Iterator[Difference]:
+    """ "The same official" and "another official": who speaks on in one outlet is somebody else in the other."""
+    sides = [(_opening(story, t), t) for t in (a, b)]
+    openings = [opening for opening, _ in sides]
+    if not all(t.attribution.source_head in _PEOPLE and not t.attribution.source_name for _, t in sides):
+        return
+    further = [bool(_FURTHER.intersection(o)) for o in openings]
+    if further[0] == further[1]:
+        return
+    new, old = (a, b) if further[0] else (b, a)
+    before = openings[further.index(False)]
+    if "same" not in before and before[:1] != ("the",):
+        return
+    variants = tuple(
+        Variant(_text(story, t), (_place(t, t.attribution.source or t.attribution.cue),)) for t in (old, new)
+    )
+    yield _difference("person", variants, pair, link, group, {"same": float("same" in before)})
+
+
+def _opening(story: Story, told: Told) -> tuple[str, ...]:
+    """The first two words of a source."""
+    return tuple(_text(story, told).split()[:2])
 
 
 def _names(story: Story, document: int, name: str) -> bool:

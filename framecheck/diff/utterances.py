@@ -40,6 +40,22 @@ _SAME = {
     "ten": "10",
     "percent": "%",
 }
+_AMERICAN = {
+    "ise": "ize",
+    "ised": "ized",
+    "ises": "izes",
+    "ising": "izing",
+    "isation": "ization",
+    "isations": "izations",
+    "yse": "yze",
+    "ysed": "yzed",
+    "ysing": "yzing",
+    "tre": "ter",
+    "tres": "ters",
+    "ence": "ense",
+}
+_ENDINGS = re.compile(rf"(?:{'|'.join(sorted(_AMERICAN, key=len, reverse=True))})$")
+_SPELT = 5  # letters from which a word may be spelled in two ways
 _GAP = 0.7  # cost of one edited word against one shared word
 _LIGHT = 0.4  # weight of a function word; a content word weighs 1
 _CONTENT = 3  # shared content words that make two quotations one utterance
@@ -239,7 +255,7 @@ def edit_kind(a: Sequence[Word], b: Sequence[Word]) -> Class:
         return Class.MARKED
     if any(w.ellipsis for w in (*a, *b)):
         return Class.WORDING
-    if {*plain_a, *plain_b} <= {"going", "to"} or _abbreviates(plain_a, plain_b):
+    if {*plain_a, *plain_b} <= {"going", "to"} or _abbreviates(plain_a, plain_b) or _spells(plain_a, plain_b):
         return Class.TYPOGRAPHIC
     return Class.SENSE if _sense(plain_a) != _sense(plain_b) else Class.WORDING
 
@@ -257,6 +273,18 @@ def _abbreviates(a: list[str], b: list[str]) -> bool:
         return False
     starred, word = (a[0], b[0]) if "*" in a[0] else (b[0], a[0])
     return bool(re.fullmatch(re.escape(starred).replace(r"\*", r"\w"), word)) or starred[0] == word[0]
+
+
+def _spells(a: list[str], b: list[str]) -> bool:
+    """ "realised", "realized": the same words in British and American spelling."""
+    if not a or len(a) != len(b):
+        return False
+    pairs = zip(a, b, strict=True)
+    return all(x == y or (min(len(x), len(y)) >= _SPELT and _american(x) == _american(y)) for x, y in pairs)
+
+
+def _american(word: str) -> str:
+    return _ENDINGS.sub(lambda m: _AMERICAN[m.group()], word.replace("our", "or").replace("ll", "l"))
 
 
 def _sense(words: list[str]) -> tuple[bool, tuple[str, ...]]:

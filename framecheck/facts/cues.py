@@ -27,6 +27,7 @@ _LISTS = (
 )  # the first that fits decides
 _NO_OTHERS = Words()
 _HEDGE = 0.5  # strength of a hedge that a house adds
+_NOUNS_TOO = frozenset(("can", "may", "might", "must", "will"))  # modals that are nouns as well
 _REACH = 8  # words from a cue to the word it governs
 _BE = frozenset(("be", "is", "are", "was", "were", "been", "am"))
 _SEVERAL = frozenset(("last", "only", "every", "all", "any", "each", "total", "maximum", "minimum"))
@@ -78,7 +79,7 @@ def _cue(words: Sequence[Token], at: int, hedges: Words = _NO_OTHERS) -> tuple[s
     token = words[at]
     if among(token, hedges.added):
         return ("hedge", _HEDGE)
-    if token.tag == "MD" and not (at and _makes_noun(words[at - 1])):
+    if token.tag == "MD" and not (at and token.lower in _NOUNS_TOO and _makes_noun(words[at - 1])):
         row = table("modals").get(token.lower)
         return (row[1], float(row[0])) if row else None
     if table("negation").get(token.lower) == ("direct",):

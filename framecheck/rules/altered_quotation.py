@@ -3,7 +3,8 @@
 The same utterance of the same speaker stands in quotation marks in two outlets, and the words inside the marks are not
 the same. Only one version can be verbatim. Brackets and ellipses count as marked edits, spelling, figures and
 punctuation as typography: neither is reported. Small words alone make a
-warning. The setting ``quotations`` changes that: "strict" reports marked edits too, "light" leaves out fillers and grammar.
+warning. Of a few quoted words, one may be changed, a small word or another form of the same one, or a question may have become a
+demand. The setting ``quotations`` changes that: "strict" reports marked edits too, "light" leaves out fillers and grammar.
 
 Fires:
     A: "We are not proud to say that the ferry was too old for this route," the minister said in Oslo.
@@ -11,6 +12,9 @@ Fires:
 
     A: "There are a lot of whispers in the halls of the ministry about the ferry," Ida Holm said.
     B: "There is a lot of whispering in the corridors of the ministry about the ferry," Ida Holm told reporters.
+
+    A: "Nobody wanted this levy. Will it be scrapped?" Ida Holm asked the council on Monday.
+    B: Ida Holm told the council on Monday that the levy "should be scrapped."
 
 Silent:
     A: "We are not proud to say that the ferry was too old for this route," the minister said in Oslo.

@@ -2,8 +2,9 @@
 
 Compared are numbers of one unit that count the same noun, in sentences that tell the same, or that lie so close in value
 and wording that they can only be the same figure. Rounding, bounds ("nearly", "more than"), parts of a whole and odds of
-the opposite outcome are taken into account. Two exact numbers of surely the same thing are an error where the sentences
-make the same statement, others a warning.
+the opposite outcome are taken into account. In sentences that make other statements, numbers of one noun stay apart if one
+is not half of the other, if other people or years are spoken of, and ages unless the name is the same. Two exact numbers of
+surely the same thing are an error where the sentences make the same statement, others a warning.
 
 Fires:
     Post: Prosecutors said the couple paid $5,587.75 for a stay at the Harbour Lodge resort in May.

@@ -1,15 +1,19 @@
-"""One outlet says who did it, the other leaves the agent out.
+"""One outlet says who used force, the other leaves the agent out.
 
-The same act on the same thing or person stands in the passive without an agent ("the lanes were closed") in one outlet,
-and with its agent as subject ("the administration closed the lanes") in the other.
+The same act of force against the same person or thing ("was shot", "were evicted") stands in the passive without an agent in
+one outlet and with its agent, a person or body, in the other. Other acts are left alone: that the police made an arrest or a
+court passed a sentence goes without saying. An outlet that names the agent of another such act in its article hides nobody.
 
 Fires:
-    A: The harbour office closed the northern ferry lanes on Monday without notice.
-    B: The northern ferry lanes were closed on Monday without notice.
+    A: Officers shot the fisherman Ole Dahl near the ferry gate on Monday night.
+    B: The fisherman Ole Dahl was shot near the ferry gate on Monday night.
 
 Silent:
-    A: The northern ferry lanes were closed by the harbour office on Monday without notice.
-    B: The harbour office closed the northern ferry lanes on Monday without notice.
+    A: The fisherman Ole Dahl was shot by officers near the ferry gate on Monday night.
+    B: Officers shot the fisherman Ole Dahl near the ferry gate on Monday night.
+
+    A: Officers arrested the fisherman Ole Dahl near the ferry gate on Monday night.
+    B: The fisherman Ole Dahl was arrested near the ferry gate on Monday night.
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ from framecheck.records.story import Story
 from framecheck.rules.phrasing import told
 from framecheck.rules.registry import Rule, Verdict
 
-RULE = Rule("AGY001", "hidden-agent", Category.AGENCY, Severity.NOTE, (("agency", "hidden"),))
+RULE = Rule("AGY001", "hidden-agent", Category.AGENCY, Severity.WARNING, (("agency", "hidden"),))
 
 
 def judge(difference: Difference, story: Story) -> Verdict | None:

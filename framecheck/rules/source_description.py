@@ -1,12 +1,16 @@
 """Unnamed sources of the same statement are described differently.
 
 "Five sources" and "five NATO officials" ask for different trust. Where the outlets give different numbers of sources,
-they may retell different originals, and nothing is reported here. Another name for the source of a sentence that both
+they may retell different originals, and nothing is reported here. "The same official" in one outlet and "another official" in
+the other make one speaker of two, or two of one. Another name for the source of a sentence that both
 print almost word for word is an error.
 
 Fires:
     A: Five harbour officials said on Monday that the old ferry had no life jackets on board.
     B: Five sources said on Monday that the old ferry had no life jackets on board.
+
+    A: The crew was tired, a harbour official said. The same official said the old ferry had no life jackets on board.
+    B: The crew was tired, a harbour official said. Another official said the old ferry had no life jackets on board.
 
 Silent:
     A: Five harbour officials said on Monday that the old ferry had no life jackets on board.
@@ -25,7 +29,7 @@ RULE = Rule(
     "source-description",
     Category.ATTRIBUTION,
     Severity.WARNING,
-    (("source", "described"), ("source", "other")),
+    (("source", "described"), ("source", "other"), ("source", "person")),
 )
 
 

@@ -27,10 +27,10 @@ def differences(first: str, second: str) -> tuple[list[Difference], dict[str, st
     ("first", "second", "relation", "words"),
     [
         (
-            "The harbour office closed the northern ferry lanes.",
-            "The northern ferry lanes were closed.",
+            "Officers shot the fisherman Ole Dahl near the northern ferry gate.",
+            "The fisherman Ole Dahl was shot near the northern ferry gate.",
             "hidden",
-            "The northern ferry lanes were closed | The harbour office closed the northern ferry lanes",
+            "The fisherman Ole Dahl was shot | Officers shot the fisherman",
         ),
         (
             "The council dismissed the harbour master on Friday for violating safety rules.",
@@ -55,8 +55,24 @@ def test_differs(first: str, second: str, relation: str, words: str) -> None:
     ("first", "second"),
     [
         (  # a by-phrase names the agent too
-            "The northern ferry lanes were closed by the harbour office on Monday.",
-            "The harbour office closed the northern ferry lanes on Monday.",
+            "The fisherman Ole Dahl was shot by officers near the ferry gate.",
+            "Officers shot the fisherman Ole Dahl near the ferry gate.",
+        ),
+        (  # far behind the verb as well
+            "The fisherman Ole Dahl was shot near the ferry gate on Monday night by officers.",
+            "Officers shot the fisherman Ole Dahl near the ferry gate on Monday night.",
+        ),
+        (  # the outlet says elsewhere who it was
+            "The fisherman Ole Dahl was shot near the ferry gate.\nOfficers shot him after dark, a witness said.",
+            "Officers shot the fisherman Ole Dahl near the ferry gate.",
+        ),
+        (  # no act of force: who did it goes without saying
+            "The northern ferry lanes were closed.",
+            "The harbour office closed the northern ferry lanes.",
+        ),
+        (  # nobody who could be held to account
+            "The fisherman Ole Dahl was killed near the ferry gate.",
+            "A falling crane killed the fisherman Ole Dahl near the ferry gate.",
         ),
         (  # the same reason in other words
             "The council dismissed the harbour master on Friday because of the report.",

@@ -36,6 +36,9 @@ FIRES = [
     ("will regret", "will not regret", "QUO001", "error"),
     ('," Dahl said', '," Weston said', "QUO003", "error"),
 ]
+SOURCED = (
+    "The quay cost $40 million, according to a report by the board. The report says that the work took two years.\n"
+)
 SILENT = [
     ("40 workers", "forty workers"),
     ("30 percent", "30%"),
@@ -63,6 +66,17 @@ def test_an_edit_is_told_at_its_place(old: str, new: str, code: str, severity: s
 def test_nothing_else_is_told(old: str, new: str, code: str, severity: str) -> None:
     texts = {"Copy": STORY.replace(old, new, 1), "Wire": STORY}
     assert {f.code for f in findings(texts)} == {code}, severity
+
+
+@pytest.mark.parametrize(
+    ("old", "told"),
+    [(", according to a report by the board", True), ("The report says that the", False)],
+    ids=["told only after it", "told before it"],
+)
+def test_a_source_told_of_the_next_sentence_alone(old: str, told: bool) -> None:
+    text = STORY + SOURCED
+    copy = text.replace(old, "" if told else "The", 1)
+    assert [f.code for f in findings({"Copy": copy, "Wire": text})] == (["ATT004"] if told else [])
 
 
 @pytest.mark.parametrize(("old", "new"), SILENT, ids=[n for _, n in SILENT])

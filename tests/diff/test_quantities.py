@@ -95,3 +95,42 @@ TREASURER = {
 def test_the_one_sum_of_each_of_two_sentences_that_say_the_same(sums: str, told: bool) -> None:
     texts = {"Post": TREASURER["Post"], "Wire": TREASURER["Wire"].format(sums)}
     assert bool(findings(texts, "NUM001")) is told
+
+
+def test_the_one_sum_is_no_error_where_little_else_is_alike() -> None:
+    texts = {"Post": TREASURER["Post"], "Wire": TREASURER["Wire"].format("$480,000")}
+    (found,) = findings(texts, "NUM001")
+    assert found.severity is Severity.WARNING
+
+
+LEVY = "It was a cold evening in Orvik. {}. The council meets again next week."
+
+
+@pytest.mark.parametrize(
+    ("post", "herald", "told"),
+    [
+        (
+            "Governor Ida Holm, who wants the levy, met 31 owners of boats in the harbour",
+            "After a long dispute Holm met 37 owners of boats at the town hall to hear about the levy",
+            True,
+        ),
+        (  # who
+            "Governor Ida Holm, who wants the levy, met 31 owners of boats in the harbour",
+            "After a long dispute Mayor Eva Dahl met 37 owners of boats at the town hall to hear about the levy",
+            False,
+        ),
+        (  # when
+            "Governor Ida Holm, who wants the levy, met 31 owners of boats in the harbour in 2011",
+            "After a long dispute Holm met 37 owners of boats at the town hall in 2014 to hear about the levy",
+            False,
+        ),
+        (  # how many
+            "Governor Ida Holm, who wants the levy, met 31 owners of boats in the harbour",
+            "After a long dispute Holm met 4 owners of boats at the town hall to hear about the levy",
+            False,
+        ),
+    ],
+)
+def test_numbers_of_one_noun_are_many(post: str, herald: str, told: bool) -> None:
+    texts = {"Post": LEVY.format(post), "Herald": LEVY.format(herald)}
+    assert bool(findings(texts, "NUM001")) is told

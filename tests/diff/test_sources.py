@@ -28,6 +28,21 @@ def found(a: str, b: str) -> list[tuple[str, set[str]]]:
             f"Five sources said {END}",
             ("described", {"Five harbour officials", "Five sources"}),
         ),
+        (
+            f"The same official said {END}",
+            f"Another official said {END}",
+            ("person", {"The same official", "Another official"}),
+        ),
+        (
+            f"The official said {END}",
+            f"A second official said {END}",
+            ("person", {"The official", "A second official"}),
+        ),
+        (  # few words in common, but one known person
+            "Ida Holm admitted that the old ferry had no life jackets on board that stormy winter.",
+            "Ida Holm said the old ferry had no life jackets in the cabins, and that the crew had asked for them twice.",
+            ("verb", {"admitted", "said"}),
+        ),
     ],
 )
 def test_what_differs(a, b, expected):
@@ -46,6 +61,9 @@ def test_what_differs(a, b, expected):
         (f"Ida Holm said {END}", f"Former captains said {END}"),
         (f"Ida Holm said {END}", f"The rules said {END}"),
         (f"Four sources said {END}", f"Five harbour officials said {END}"),
+        (f"Another official said {END}", f"Another official told reporters {END}"),
+        (f"An official said {END}", f"Another official said {END}"),
+        (f"The same report said {END}", f"Another report said {END}"),
         (f"Ida Holm said {END}", "Per Dahl warned that trains would be late in the north after the snow."),
     ],
 )

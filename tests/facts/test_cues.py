@@ -33,6 +33,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The council is considering closing the harbour.", ("plan", "considering closing")),
         ("The mayor plans to close the harbour.", ("plan", "plans to close")),
         ("This may close the harbour.", ("modal", "may close")),
+        ("Two gates in particular could close.", ("modal", "could close")),
         ("A possible strike was on their minds.", ("hedge", "possible strike")),
         ("The idea that it sank is old.", ("belief", "idea that it sank")),
         ("The ferry is seen as a risk.", ("belief", "seen as a risk")),
