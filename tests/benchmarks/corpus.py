@@ -282,6 +282,9 @@ def with_stories_only(corpus: Path, gold: Sequence[str], jobs: int) -> None:
         wall, core = minus(now(), clock.began["grouping"])
         groups = [[_line(entry.path) - 1 for entry in entries] for entries in _entries(stories)]
     _, indexed = minus(clock.began["grouping"], clock.began["reading"])
+    if not several:
+        print(f"| framecheck | {size:,} | {indexed:.1f} | {core:.1f} | {wall:.1f} | {len(groups):,} stories |")
+        return
     p, r = bcubed(groups, gold, several)
     print(
         f"| framecheck | {size:,} | {indexed:.1f} | {core:.1f} | {wall:.1f} | {2 * p * r / (p + r):.3f} ({p:.3f}, {r:.3f}) |"
