@@ -1,7 +1,7 @@
 """The public functions: compare, check and lint from Python, as ``framecheck compare``, ``check`` and ``lint`` do from a shell.
 
 An article is given as the path of a file, the path of a folder (all articles in it) or an ``(outlet, text)`` pair. Nothing is
-printed or written, no configuration file is read.
+printed or written, no configuration file is read. Findings that ``settings.baseline`` lists are marked, as on the command line.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def compare(*sources: Source, settings: Settings | None = None, story: str = "st
 
     articles, notices = _articles(sources)
     need_two(articles)
-    return locate(compare_articles(articles, story, notices, settings), keep=True)
+    return _marked(locate(compare_articles(articles, story, notices, settings), keep=True), settings)
 
 
 def check(draft: Source, *against: Source, settings: Settings | None = None, story: str = "story") -> StoryResult:
@@ -54,7 +54,7 @@ def check(draft: Source, *against: Source, settings: Settings | None = None, sto
     if not wires:
         raise InputError(f"{_name(draft)}: there is no article that could be read to check it against")
     article, others = as_draft(drafts[0], wires)
-    return locate(check_articles(article, others, story, [*notices, *remarks], settings), keep=True)
+    return _marked(locate(check_articles(article, others, story, [*notices, *remarks], settings), keep=True), settings)
 
 
 def lint(
@@ -78,6 +78,7 @@ def lint(
     from framecheck.corpus.survey import Grouping
     from framecheck.corpus.workers import Workers
     from framecheck.settings import Settings
+    from framecheck.suppress.baseline import known_by
 
     asked = settings or Settings()
     corpus = Corpus(tuple(os.fspath(path) for path in paths), Grouping(group_by), story_key)
@@ -86,7 +87,9 @@ def lint(
         opened(asked.cache) as cache,
         Stories(corpus, workers, cache=cache) as stories,
     ):
-        yield from judged(stories, Asked(asked), workers, cache=cache)
+        results = judged(stories, Asked(asked), workers, cache=cache)
+        known = known_by(asked, stories.names)
+        yield from map(known.mark, results) if known else results
         if notices is not None:
             notices += stories.notices
 
@@ -108,6 +111,14 @@ def _articles(sources: Iterable[Source]) -> tuple[list[Article], list[Notice]]:
                 notices.append(item)
     named, clashes = name_articles(articles, {})
     return named, notices + [c for c in clashes if c not in notices]
+
+
+def _marked(result: StoryResult, settings: Settings | None) -> StoryResult:
+    """*result* with the findings marked that the baseline of *settings* knows."""
+    from framecheck.suppress.baseline import known_by
+
+    known = known_by(settings, [result.id]) if settings else None
+    return known.mark(result) if known else result
 
 
 def _name(source: Source) -> str:

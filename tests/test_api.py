@@ -6,6 +6,7 @@ import doctest
 import importlib.util
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,25 @@ def test_settings() -> None:
     found = framecheck.check(("me", POST), ("AP", WIRE), settings=loose).findings
     assert found[0].severity is framecheck.Severity.WARNING
     assert [s.role for s in found[0].sides] == [Role.VARIANT] * 2
+
+
+def test_a_baseline_marks_what_it_knows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    from framecheck.__main__ import main
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ferry").mkdir()
+    Path("ferry/post.txt").write_text(POST)
+    Path("ferry/wire.txt").write_text(WIRE)
+    assert main(["baseline", "create", "ferry"]) == 0
+    asked = framecheck.Settings(baseline=tmp_path / "framecheck-baseline.json")
+    result = framecheck.compare("ferry", settings=asked, story="ferry")
+    assert result.findings and all(f.suppressed for f in result.findings)
+    assert not any(f.suppressed for f in framecheck.compare("ferry").findings)
+    shown = framecheck.compare("ferry", settings=replace(asked, suppress=False)).findings
+    assert not any(f.suppressed for f in shown)
+    (story,) = framecheck.lint("ferry", settings=asked, group_by="folder")
+    assert story.findings and all(f.suppressed for f in story.findings)
+    checked = framecheck.check("ferry/post.txt", ("Wire", POST), settings=asked, story="ferry")
+    assert any("stale" in n.message for n in checked.notices)
+    with pytest.raises(framecheck.FramecheckError, match="gone"):
+        framecheck.compare("ferry", settings=framecheck.Settings(baseline=tmp_path / "gone.json"))

@@ -27,7 +27,7 @@ from framecheck.corpus.store import Store
 from framecheck.corpus.terms import Terms
 from framecheck.corpus.version import program
 from framecheck.readers import read_file
-from framecheck.readers.files import STANDARD_INPUT
+from framecheck.readers.files import STANDARD_INPUT, regular
 from framecheck.readers.formats import Format
 from framecheck.records.article import Article, Notice
 from framecheck.records.finding import Finding
@@ -250,7 +250,7 @@ def _settled(stamp: _Stamp) -> bool:
 def _digest(path: str) -> str:
     """A digest of the bytes of a file, ``""`` if it cannot be read."""
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+        with regular(path) as file:
             return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
     except OSError:
         return ""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from fnmatch import fnmatch
-from io import BufferedReader, BytesIO, FileIO
+from io import BufferedReader, BytesIO, FileIO, RawIOBase
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +21,8 @@ STANDARD_INPUT: Final = "-"
 _GZIP: Final = b"\x1f\x8b"
 _ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
 _BUFFER: Final = 1 << 16
+_SWOLLEN: Final = 128 << 20  # unpacked bytes from which on the ratio counts
+_RATIO: Final = 500
 _ITEM: Final = re.compile(r"(?::\d+)?(?:\[\d+\])*$")
 _ASIDE: Final = frozenset({"readme", "license", "licence", "contributing", "changelog"})
 
@@ -62,19 +64,61 @@ def open_file(path: str) -> Iterator[BufferedReader[Any]]:
         if path == STANDARD_INPUT:
             plain = BufferedReader(BytesIO(sys.stdin.buffer.read()), _BUFFER)
         else:
-            plain = BufferedReader(stack.enter_context(FileIO(path)), _BUFFER)
+            plain = BufferedReader(stack.enter_context(regular(path)), _BUFFER)
         head = plain.peek(len(_ZSTANDARD))
         if head.startswith(_GZIP):
             import gzip
 
-            yield BufferedReader(stack.enter_context(gzip.open(plain, "rb")), _BUFFER)
+            yield BufferedReader(_Unpacked(stack.enter_context(gzip.open(plain, "rb")), plain), _BUFFER)
         elif head.startswith(_ZSTANDARD):
             import zstandard
 
             unpacked = zstandard.ZstdDecompressor().stream_reader(plain, read_across_frames=True)
-            yield BufferedReader(stack.enter_context(unpacked), _BUFFER)
+            yield BufferedReader(_Unpacked(stack.enter_context(unpacked), plain), _BUFFER)
         else:
             yield plain
+
+
+def regular(path: str) -> FileIO:
+    """A regular file, open to be read. Raises ``OSError`` for what has become something else since it was looked up, without
+    waiting for a pipe to be written."""
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise OSError("is no regular file")
+    return FileIO(number)
+
+
+class _Unpacked(RawIOBase):
+    """What *unpacked* gives of *packed*, unless it swells as only a bomb does. Then reading raises ``OSError``."""
+
+    def __init__(self, unpacked: Any, packed: BufferedReader[Any]) -> None:
+        self._unpacked, self._packed = unpacked, packed
+        self._size = 0
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def seekable(self) -> bool:
+        """As far as what is unpacked is."""
+        return bool(self._unpacked.seekable())
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """See ``RawIOBase``."""
+        return int(self._unpacked.seek(offset, whence))
+
+    def tell(self) -> int:
+        """See ``RawIOBase``."""
+        return int(self._unpacked.tell())
+
+    def readinto(self, buffer: Any) -> int:
+        """See ``RawIOBase``."""
+        size: int = self._unpacked.readinto(buffer)
+        self._size += size
+        if self._size > _SWOLLEN and self._size > _RATIO * self._packed.tell():
+            raise OSError(f"unpacks to more than {_RATIO} times its size, which no text does")
+        return size
 
 
 def unreadable(path: str, error: Exception) -> Notice:

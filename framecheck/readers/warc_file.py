@@ -18,6 +18,15 @@ _PAGES: Final = ("text/html", "application/xhtml+xml")
 
 def read(stream: BinaryIO, path: str, story_key: str | None = None) -> Iterator[Article | Notice]:
     """The articles of the pages in *stream*; at most one page is held at a time."""
+    try:
+        yield from _pages(stream, path)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how fastwarc fails, which is no ``Exception``
+            raise
+        yield Notice("error", path, "is a WARC archive that is broken; not read further")
+
+
+def _pages(stream: BinaryIO, path: str) -> Iterator[Article | Notice]:
     from fastwarc import ArchiveIterator, WarcRecordType
 
     records = ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)

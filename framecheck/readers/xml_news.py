@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from framecheck.readers.html_page import MAX_PAGE
 from framecheck.readers.json_fields import day_of, host_of
 from framecheck.readers.markup import looks_like_markup, words_of_element, words_of_markup
 from framecheck.readers.parts import Parts, assemble
@@ -50,6 +51,10 @@ def read(stream: BinaryIO, path: str, story_key: str | None = None) -> Iterator[
         )
     except DefusedXmlException:
         broken = Notice("error", path, "declares entities of its own, which no article needs; not read further")
+    except _TooLong:
+        broken = Notice(
+            "error", path, f"goes on for more than {MAX_PAGE >> 20} MB without the end of an article; not read further"
+        )
     for parts in found:
         yield from _told(parts, f"{path}[{number}]" if number else path)
     if broken is not None:
@@ -72,7 +77,8 @@ def _articles(stream: BinaryIO) -> Iterator[Parts]:
     within = 0
     channel = ""
     parents: list[Element] = []
-    for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=False):
+    metered = _Metered(stream)
+    for event, element in iterparse(metered, events=("start", "end"), forbid_dtd=False):
         name = _name(element)
         if event == "start":
             within += name in _ARTICLES
@@ -81,14 +87,33 @@ def _articles(stream: BinaryIO) -> Iterator[Parts]:
         parents.pop()
         if not within and name == "title" and parents and _name(parents[-1]) in _CHANNELS:
             channel = _words(element)
-        if name not in _ARTICLES:
-            continue
-        within -= 1
-        if not within:
-            yield _READERS[name](element, channel)
-            element.clear()
-            if parents:
-                parents[-1].remove(element)
+        if name in _ARTICLES:
+            within -= 1
+            if not within:
+                yield _READERS[name](element, channel)
+                metered.since = 0
+        if not within and parents:  # nothing else is asked for again
+            parents[-1].remove(element)
+
+
+class _TooLong(Exception):
+    """An article that is longer than any."""
+
+
+class _Metered:
+    """A stream that counts what was read ``since`` the last article. Reading raises ``_TooLong`` where that is too much."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.since = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self._stream.read(size)
+        self.since += len(data)
+        if self.since > MAX_PAGE:
+            raise _TooLong
+        return data
 
 
 def _feed_item(item: Element, channel: str) -> Parts:

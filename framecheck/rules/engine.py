@@ -131,7 +131,7 @@ def _fingerprint(code: str, story: Story, variants: list[Variant], sides: list[S
     values = sorted(
         f"{_flat(v.value)}\0{min(_flat(story.documents[p.document].words(p.span)) for p in v.places)}" for v in variants
     )
-    return hashlib.sha256("\x1f".join([code, *values, *sorted(told)]).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x1f".join([code, *values, *sorted(told)]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _flat(text: str) -> str:

@@ -20,6 +20,7 @@ from framecheck.errors import OutputError, UsageError
 from framecheck.records.article import Notice
 from framecheck.records.finding import Role, Suppression, SuppressionKind
 from framecheck.records.result import LocatedFinding, StoryResult
+from framecheck.settings import Settings
 
 VERSION: Final = 1
 _TOLD: Final = 10  # stale entries that are listed one by one
@@ -228,3 +229,11 @@ class Known:
         if stale:
             more = f"{len(stale) - _TOLD} more of {story} are stale; " if len(stale) > _TOLD else ""
             yield Notice("note", self._place, f"{more}framecheck baseline prune takes stale entries out")
+
+
+def known_by(settings: Settings, stories: Iterable[str]) -> Known | None:
+    """What the baseline of *settings* knows in a run over the *stories* of these names; ``None`` without one, or where nothing is
+    to be suppressed. Raises ``UsageError`` for a file that is none."""
+    if settings.baseline is None or not settings.suppress:
+        return None
+    return Known(read(settings.baseline), shown(settings.baseline), frozenset(stories), settings.codes())

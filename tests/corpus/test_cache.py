@@ -270,6 +270,17 @@ def many(tmp_path, number=7):
     return tmp_path / "corpus"
 
 
+def test_a_second_run_costs_under_a_tenth(tmp_path, capsys):
+    run(capsys, folders(tmp_path / "warm"), "-j1", "--cache", "warm-cache")  # imports, lexicons, weights
+    corpus = many(tmp_path, 6)
+    took = []
+    for _ in range(2):
+        began = time.process_time()
+        run(capsys, corpus, "-j1")
+        took.append(time.process_time() - began)
+    assert took[1] < took[0] / 10
+
+
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_killed_run_goes_on_where_it_was(tmp_path, capsys, work, jobs):
