@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def align_articles(articles: Iterable[Article], story_id: str = "story", house: House | None = None) -> Alignment:
     """The articles of one story with their aligned sentences, read in the style of *house*."""
     from framecheck.align import align
-    from framecheck.facts import analyse
+    from framecheck.facts import analyse_all
     from framecheck.link import link
 
-    return align(link(story_id, tuple(analyse(article, house) for article in articles)))
+    return align(link(story_id, analyse_all(articles, house)))
 
 
 def compare_articles(

@@ -1,10 +1,9 @@
-"""Facts: what one article says. ``analyse`` turns an ``Article`` into a ``Document``."""
+"""Facts: what one article says. ``analyse`` turns an ``Article`` into a ``Document``, ``analyse_all`` those of one story."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from framecheck.facts.attribution import attributions, link_quotations
 from framecheck.facts.chunks import chunk
@@ -18,16 +17,27 @@ from framecheck.facts.sentences import sentence_spans
 from framecheck.facts.tagger import tag
 from framecheck.facts.times import times
 from framecheck.facts.tokens import stem, token_spans
-from framecheck.records.article import Article
+from framecheck.records.article import Article, BlockKind
 from framecheck.records.document import Document, Mention, Sentence, Token
 from framecheck.records.house import House
+from framecheck.text import Span
 
 
 def analyse(article: Article, house: House | None = None) -> Document:
     """Everything *article* says, in the blocks where the outlet tells the story, read in the style of *house*."""
-    sentences, tokens = _read(article)
+    return analyse_all((article,), house)[0]
+
+
+def analyse_all(articles: Iterable[Article], house: House | None = None) -> tuple[Document, ...]:
+    """``analyse`` for the articles of one story: their sentences are parsed side by side, those that recur once."""
+    texts = [(article, _split(article)) for article in articles]
+    syntax = _syntax(sentence.words for _, sentences in texts for sentence in sentences)
+    return tuple(_document(article, *_read(sentences, syntax), house or House()) for article, sentences in texts)
+
+
+def _document(article: Article, sentences: tuple[Sentence, ...], tokens: tuple[Token, ...], house: House) -> Document:
     chunks = tuple(c for s in sentences for c in chunk(s, tokens))
-    document = Document(article, sentences, tokens, chunks, house=house or House())
+    document = Document(article, sentences, tokens, chunks, house=house)
     # each extractor sees what those before it found
     document = replace(document, propositions=tuple(propositions(document)))
     document = replace(document, mentions=tuple(_in_style(mentions(document), document.house)))
@@ -40,11 +50,39 @@ def analyse(article: Article, house: House | None = None) -> Document:
     return document
 
 
-@lru_cache(maxsize=512)  # outlets of one story print the same sentences of an agency
-def _syntax(words: tuple[str, ...]) -> tuple[tuple[str, int, str], ...]:
-    """The tag, the index of the head and the relation to it of every word of a sentence."""
-    tags = tag(words)
-    return tuple((label, *arc) for label, arc in zip(tags, parse(words, tags), strict=True))
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A sentence in its block and paragraph, with the spans of its words."""
+
+    span: Span
+    kind: BlockKind
+    block: int
+    paragraph: int
+    spans: list[Span]
+    words: tuple[str, ...]
+
+
+def _split(article: Article) -> list[_Split]:
+    """The sentences of what *article* tells."""
+    found = []
+    told = ((number, block) for number, block in enumerate(article.blocks) if block.kind.told)
+    for paragraph, (number, block) in enumerate(told):
+        for span in sentence_spans(article.plain, block.span):
+            spans = token_spans(article.plain, span)
+            words = tuple([s.of(article.plain) for s in spans])
+            found.append(_Split(span, block.kind, number, paragraph, spans, words))
+    return found
+
+
+def _syntax(sentences: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[str, int, str]]]:
+    """For each of *sentences* the tag, the index of the head and the relation to it of every word."""
+    different = list(dict.fromkeys(sentences))  # outlets of one story print the same sentences of an agency
+    tags = [tag(words) for words in different]
+    trees = parse(zip(different, tags, strict=True))
+    return {
+        words: [(label, *arc) for label, arc in zip(labels, tree, strict=True)]
+        for words, labels, tree in zip(different, tags, trees, strict=True)
+    }
 
 
 def _in_style(found: Iterable[Mention], house: House) -> Iterator[Mention]:
@@ -54,21 +92,18 @@ def _in_style(found: Iterable[Mention], house: House) -> Iterator[Mention]:
         yield mention if form == mention.name else replace(mention, name=form)
 
 
-def _read(article: Article) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
+def _read(
+    split: Iterable[_Split], syntax: dict[tuple[str, ...], list[tuple[str, int, str]]]
+) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
     sentences: list[Sentence] = []
     tokens: list[Token] = []
-    paragraph = -1
-    for number, block in enumerate(article.blocks):
-        if not block.kind.told:
-            continue
-        paragraph += 1
-        for span in sentence_spans(article.plain, block.span):
-            first = len(tokens)
-            spans = token_spans(article.plain, span)
-            words = [s.of(article.plain) for s in spans]
-            tokens.extend(
-                Token(s.start, s.end, word, label, stem(word), head if head < 0 else first + head, relation)
-                for s, word, (label, head, relation) in zip(spans, words, _syntax(tuple(words)), strict=True)
-            )
-            sentences.append(Sentence(len(sentences), span, block.kind, number, paragraph, first, len(tokens)))
+    for found in split:
+        first = len(tokens)
+        tokens.extend(
+            Token(s.start, s.end, word, label, stem(word), head if head < 0 else first + head, relation)
+            for s, word, (label, head, relation) in zip(found.spans, found.words, syntax[found.words], strict=True)
+        )
+        sentences.append(
+            Sentence(len(sentences), found.span, found.kind, found.block, found.paragraph, first, len(tokens))
+        )
     return tuple(sentences), tuple(tokens)

@@ -5,19 +5,18 @@ Honnibal. The tree is built without labels; a second perceptron then names every
 The weights in ``framecheck/data/parser.gz`` are made by ``python -m framecheck.train.parser``, which names the treebank.
 
 A feature is an integer: a template number with words and tags shifted in, taken modulo a prime. The weights of a
-feature's moves are packed into one integer, so that scoring a state is one ``sum`` over a dictionary look-up.
+feature's moves are packed into one integer. Sentences are parsed side by side, so that the states of all are scored at once.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import repeat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 from zlib import crc32
 
 if TYPE_CHECKING:
@@ -25,14 +24,21 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+View = tuple[int, ...]
+"""What the perceptron of the moves looks at, see ``State.view``."""
 
 SHIFT: Final = 0
 LEFT: Final = 1  # the next word becomes the head of the word on top of the stack
 RIGHT: Final = 2  # the word below becomes the head of the word on top of the stack
 SPACE: Final = 134217689  # the largest prime below 2**27
-PACK: Final = 1 << 20  # sums of a hundred weights of a byte each stay far below half of it
+PACK: Final = 1 << 16  # sums of a hundred weights of a byte each stay far below half of it
 FILE: Final = "parser.gz"
 
+_FIELDS: Final = 28  # of a view
+_ROWS: Final = 100_003  # of the table of moves, a prime
+_TOGETHER: Final = 128  # sentences that are parsed at once
 _NEAR = (0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6)
 
 
@@ -55,12 +61,53 @@ class Arcs:
 
 
 @dataclass(frozen=True, slots=True)
+class Moves:
+    """Weights of the moves, ready for many states at once. ``shifts`` has a row for each field of a view and a column for each
+    template, so that a matrix product gives features. A feature is looked up in the row of ``keys`` that it leaves over;
+    at the same place ``weights`` packs ``left * PACK + right`` (shift is 0)."""
+
+    shifts: Floats
+    keys: NDArray[np.int32]
+    weights: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, features: Ints, weights: Ints) -> Self:
+        """From features and the packed weights of each."""
+        import numpy as np
+
+        fields = range(_FIELDS)
+        units = [move_keys(tuple(int(field == other) for other in fields)) for field in fields]
+        shifts = np.array([[(key << 7) % SPACE for key in keys] for keys in units], np.float64)
+        rows = features % _ROWS
+        order = rows.argsort(kind="stable")
+        rows = rows[order]
+        starts = np.flatnonzero(np.diff(rows, prepend=-1))
+        places = np.arange(len(rows)) - np.repeat(starts, np.diff(starts, append=len(rows)))
+        keys, cells = (np.full((_ROWS, places.max() + 1), empty, np.int32) for empty in (-1, 0))
+        keys[rows, places], cells[rows, places] = features[order], weights[order]
+        return cls(shifts, keys, cells)
+
+    def weigh(self, views: Sequence[View]) -> tuple[list[int], list[int]]:
+        """What speaks for each attachment rather than for a shift, for every view."""
+        import numpy as np
+
+        # whole numbers below 2**53, so that floats hold them
+        keys = np.array(views, np.float64) @ self.shifts
+        features = ((keys.astype(np.int64) + np.arange(keys.shape[1])) % SPACE).astype(np.int32)
+        rows = features % _ROWS
+        hits = self.keys[rows] == features[:, :, None]
+        total = (self.weights[rows] * hits).sum(axis=(1, 2))
+        right = (total + PACK // 2) % PACK - PACK // 2
+        return ((total - right) // PACK).tolist(), right.tolist()
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """Weights, ready to use: ``moves`` packs ``left * PACK + right`` (shift is 0), ``arcs`` names the arcs of the tree."""
+    """Weights, ready to use: ``moves`` builds the tree, ``arcs`` names its arcs."""
 
     tags: dict[str, int]
     relations: tuple[str, ...]
-    moves: dict[int, int]
+    moves: Moves
     arcs: Arcs
 
 
@@ -114,8 +161,8 @@ class State:
             self.rights[head] += 1
         self.heads[child] = head
 
-    def features(self) -> list[int]:
-        """What the perceptron sees of this state."""
+    def view(self) -> View:
+        """What the perceptron looks at: words, tags, distances, numbers of children."""
         stack, words, tags = self.stack, self.words, self.tags
         none = self.count + 1
         depth = len(stack)
@@ -123,49 +170,51 @@ class State:
         s1 = stack[-2] if depth > 1 else none
         s2 = stack[-3] if depth > 2 else none
         n0 = self.front
-        first, last = self.first, self.last
+        first, second, last = self.first, self.second, self.last
         n1 = n0 + 1 if n0 < self.count else none
-        s0l, s0r, s0m, s1l, s1r, n0l, n0m = (
-            first[s0],
-            last[s0],
-            self.second[s0],
-            first[s1],
-            last[s1],
-            first[n0],
-            self.second[n0],
-        )
-        ws0, ws1, wn0, wn1, wn2 = words[s0], words[s1], words[n0], words[n1], words[n1 + 1]
-        ts0, ts1, ts2 = tags[s0], tags[s1], tags[s2]
-        tn0, tn1, tn2 = tags[n0], tags[n1], tags[n1 + 1]
-        ts0l, ts0r, ts1l, ts1r, tn0l = tags[s0l], tags[s0r], tags[s1l], tags[s1r], tags[n0l]
-        ws0l = words[s0l]
-        gap = n0 - s0
-        near = _NEAR[gap] if 0 < gap < 11 else 7
-        span = s0 - s1
-        wide = _NEAR[span] if 0 < span < 11 else 7
+        s0l, s0r, s1r, n0l = first[s0], last[s0], last[s1], first[n0]
+        gap, span = n0 - s0, s0 - s1
         l0, r0, m0, r1 = self.lefts[s0], self.rights[s0], self.lefts[n0], self.rights[s1]
-        l0, r0, m0, r1 = (l0 if l0 < 4 else 4), (r0 if r0 < 4 else 4), (m0 if m0 < 4 else 4), (r1 if r1 < 4 else 4)
-        a, b, c, d = ws0 << 6 | ts0, ws1 << 6 | ts1, wn0 << 6 | tn0, wn1 << 6 | tn1
-        tt = ts0 << 6 | tn0
-        uu = ts1 << 6 | ts0
-        tri = uu << 6 | tn0
-        look = tt << 6 | tn1
-        keys = (
-            0, ws0, ts0, a, ws1, ts1, b, wn0, tn0, c, wn1, tn1, d, wn2, tn2, ts2,
-            a << 26 | c, a << 6 | tn0, ts0 << 26 | c, ws0 << 20 | wn0, tt, tn0 << 6 | tn1,
-            b << 26 | a, b << 6 | ts0, ts1 << 26 | a, ws1 << 20 | ws0, uu, ws1 << 20 | wn0, ts1 << 6 | tn0,
-            look, look << 6 | tn2, tri, tri << 6 | tn1, ts2 << 12 | uu, ts2 << 18 | tri,
-            tt << 6 | ts0l, tt << 6 | ts0r, tt << 6 | tn0l, tt << 6 | tags[n0m], tt << 6 | tags[s0m],
-            uu << 6 | ts1r, uu << 6 | ts0l, uu << 6 | ts0r, uu << 6 | ts1l, tri << 6 | ts0r, tri << 6 | ts1r,
-            tri << 6 | tn0l, tri << 6 | ts0l,
-            ws0l << 20 | ws1, uu << 20 | ws0l, ws0l << 6 | ts0, words[s0r] << 6 | ts0, words[n0l] << 6 | tn0,
-            (words[s0r] << 6 | ts0) << 6 | tn0, (words[n0l] << 6 | tn0) << 6 | ts0, (words[s1r] << 6 | ts1) << 6 | ts0,
-            wn0 << 12 | ts0 << 6 | tn1, wn0 << 12 | uu, ws0 << 12 | tn0 << 6 | tn1, ws1 << 12 | tt, wn1 << 12 | tt,
-            ws0 << 3 | r0, ws0 << 3 | l0, ts0 << 3 | r0, ts0 << 3 | l0, wn0 << 3 | m0, tn0 << 3 | m0, ts1 << 3 | r1,
-            (tt << 3 | r0) << 3 | m0, (uu << 3 | r1) << 3 | l0, (tri << 3 | r0) << 3 | r1,
-            tt << 3 | near, ws0 << 3 | near, wn0 << 3 | near, uu << 3 | wide, (tri << 3 | near) << 3 | wide, ws0 << 20 | wn1,
+        return (
+            words[s0], words[s1], words[n0], words[n1], words[n1 + 1], words[s0l], words[s0r], words[s1r], words[n0l],
+            tags[s0], tags[s1], tags[s2], tags[n0], tags[n1], tags[n1 + 1],
+            tags[s0l], tags[s0r], tags[first[s1]], tags[s1r], tags[n0l], tags[second[n0]], tags[second[s0]],
+            _NEAR[gap] if 0 < gap < 11 else 7, _NEAR[span] if 0 < span < 11 else 7,
+            l0 if l0 < 4 else 4, r0 if r0 < 4 else 4, m0 if m0 < 4 else 4, r1 if r1 < 4 else 4,
         )  # fmt: skip
-        return [(key << 7 | number) % SPACE for number, key in enumerate(keys)]
+
+    def features(self) -> list[int]:
+        """What the perceptron sees of this state."""
+        return [(key << 7 | number) % SPACE for number, key in enumerate(move_keys(self.view()))]
+
+
+def move_keys(view: View) -> tuple[int, ...]:
+    """What *view* holds in the words and tags of each template, which share no bit: a key is a sum of shifted fields."""
+    (
+        ws0, ws1, wn0, wn1, wn2, ws0l, ws0r, ws1r, wn0l,
+        ts0, ts1, ts2, tn0, tn1, tn2, ts0l, ts0r, ts1l, ts1r, tn0l, tn0m, ts0m,
+        near, wide, l0, r0, m0, r1,
+    ) = view  # fmt: skip
+    a, b, c, d = ws0 << 6 | ts0, ws1 << 6 | ts1, wn0 << 6 | tn0, wn1 << 6 | tn1
+    tt = ts0 << 6 | tn0
+    uu = ts1 << 6 | ts0
+    tri = uu << 6 | tn0
+    look = tt << 6 | tn1
+    return (
+        0, ws0, ts0, a, ws1, ts1, b, wn0, tn0, c, wn1, tn1, d, wn2, tn2, ts2,
+        a << 26 | c, a << 6 | tn0, ts0 << 26 | c, ws0 << 20 | wn0, tt, tn0 << 6 | tn1,
+        b << 26 | a, b << 6 | ts0, ts1 << 26 | a, ws1 << 20 | ws0, uu, ws1 << 20 | wn0, ts1 << 6 | tn0,
+        look, look << 6 | tn2, tri, tri << 6 | tn1, ts2 << 12 | uu, ts2 << 18 | tri,
+        tt << 6 | ts0l, tt << 6 | ts0r, tt << 6 | tn0l, tt << 6 | tn0m, tt << 6 | ts0m,
+        uu << 6 | ts1r, uu << 6 | ts0l, uu << 6 | ts0r, uu << 6 | ts1l, tri << 6 | ts0r, tri << 6 | ts1r,
+        tri << 6 | tn0l, tri << 6 | ts0l,
+        ws0l << 20 | ws1, uu << 20 | ws0l, ws0l << 6 | ts0, ws0r << 6 | ts0, wn0l << 6 | tn0,
+        (ws0r << 6 | ts0) << 6 | tn0, (wn0l << 6 | tn0) << 6 | ts0, (ws1r << 6 | ts1) << 6 | ts0,
+        wn0 << 12 | ts0 << 6 | tn1, wn0 << 12 | uu, ws0 << 12 | tn0 << 6 | tn1, ws1 << 12 | tt, wn1 << 12 | tt,
+        ws0 << 3 | r0, ws0 << 3 | l0, ts0 << 3 | r0, ts0 << 3 | l0, wn0 << 3 | m0, tn0 << 3 | m0, ts1 << 3 | r1,
+        (tt << 3 | r0) << 3 | m0, (uu << 3 | r1) << 3 | l0, (tri << 3 | r0) << 3 | r1,
+        tt << 3 | near, ws0 << 3 | near, wn0 << 3 | near, uu << 3 | wide, (tri << 3 | near) << 3 | wide, ws0 << 20 | wn1,
+    )  # fmt: skip
 
 
 def arc_features(state: State) -> Ints:
@@ -199,37 +248,42 @@ def arc_features(state: State) -> Ints:
     return (np.stack(keys, axis=1) << 7 | np.arange(len(keys)) | 96) % SPACE
 
 
-def grow(model: Model, state: State) -> None:
-    """Take the best move until the tree is whole; it has one root."""
-    moves = model.moves.get
-    zeros = repeat(0)
-    n, half, stack = state.count, PACK >> 1, state.stack
-    while state.front < n:
-        if not stack:
-            state.move(SHIFT)
-            continue
-        total = sum(map(moves, state.features(), zeros))
-        right = (total + half) % PACK - half
-        left = (total - right) // PACK
-        if left > 0 and (left >= right or len(stack) < 2):
-            state.move(LEFT)
-        elif right > 0 and len(stack) > 1:
+def grow(model: Model, states: Iterable[State]) -> None:
+    """Take the best move of every state until its tree is whole; it has one root. All states move at once."""
+    every = list(states)
+    going = every
+    while True:
+        for state in going:
+            if not state.stack and state.front < state.count:
+                state.move(SHIFT)
+        going = [state for state in going if state.front < state.count]
+        if not going:
+            break
+        for state, left, right in zip(going, *model.moves.weigh([s.view() for s in going]), strict=True):
+            if left > 0 and (left >= right or len(state.stack) < 2):
+                state.move(LEFT)
+            elif right > 0 and len(state.stack) > 1:
+                state.move(RIGHT)
+            else:
+                state.move(SHIFT)
+    for state in every:
+        while len(state.stack) > 1:
             state.move(RIGHT)
-        else:
-            state.move(SHIFT)
-    while len(stack) > 1:
-        state.move(RIGHT)
-    if stack:
-        state.move(LEFT)
+        if state.stack:
+            state.move(LEFT)
 
 
-def parse(words: Sequence[str], tags: Sequence[str]) -> list[tuple[int, str]]:
-    """For each word of one sentence the index of its head (-1: root) and the Universal Dependencies relation to it."""
+def parse(sentences: Iterable[tuple[Sequence[str], Sequence[str]]]) -> list[list[tuple[int, str]]]:
+    """For each of *sentences* (words and their tags) and each word the index of its head (-1: root) and the Universal
+    Dependencies relation to it."""
     model = load()
-    if not words:
-        return []
-    state = State([word_number(w) for w in words], [model.tags.get(t, 0) for t in tags])
-    grow(model, state)
+    states = [State([word_number(w) for w in words], [model.tags.get(t, 0) for t in tags]) for words, tags in sentences]
+    for at in range(0, len(states), _TOGETHER):
+        grow(model, states[at : at + _TOGETHER])
+    return [_named(model, state) if state.count else [] for state in states]
+
+
+def _named(model: Model, state: State) -> list[tuple[int, str]]:
     return [
         (-1, "root") if head == state.count else (head, model.relations[name])
         for head, name in zip(state.heads, model.arcs.best(arc_features(state)), strict=False)
@@ -254,7 +308,7 @@ def unpack(packed: bytes) -> Model:
         parts.append(np.frombuffer(body, kind, count, at).astype(np.int64))
         at += count * np.dtype(kind).itemsize
     keys, left, right, arc_keys, lengths, relations, weights = parts
-    moves = dict(zip(keys.cumsum().tolist(), (left * PACK + right).tolist(), strict=True))
+    moves = Moves.of(keys.cumsum(), left * PACK + right)
     rows = np.zeros((len(arc_keys) + 1, len(head["relations"])), np.int16)
     rows[np.repeat(np.arange(len(arc_keys)), lengths), relations] = weights
     arcs = Arcs(np.append(arc_keys.cumsum(), SPACE), rows)

@@ -290,9 +290,12 @@ def pack(moves: Moves, names: Names, tags: Sequence[str], relations: Sequence[st
 def attachment(model: Model, dev: Sequence[Tree], tags: Sequence[Sequence[str]]) -> Counter[str]:
     """Counts of right heads, right heads with relation, and tokens; ``_words`` leaves out marks."""
     counts: Counter[str] = Counter()
-    for tree, labels in zip(dev, tags, strict=True):
-        state = State([word_number(w) for w in tree.words], [model.tags.get(t, 0) for t in labels])
-        grow(model, state)
+    states = [
+        State([word_number(w) for w in tree.words], [model.tags.get(t, 0) for t in labels])
+        for tree, labels in zip(dev, tags, strict=True)
+    ]
+    grow(model, states)
+    for tree, state in zip(dev, states, strict=True):
         names = model.arcs.best(arc_features(state))
         for child, head in enumerate(tree.heads):
             right = state.heads[child] == head
@@ -324,9 +327,9 @@ def main() -> None:
     inputs = [
         ([word_number(w) for w in t.words], [number[x] for x in row]) for t, row in zip(train, labels, strict=True)
     ]
-    moves = learn_moves(train, inputs, options.passes)
-    arcs = learn_arcs(train, [finished(t, *i, t.heads) for t, i in zip(train, inputs, strict=True)], relations)
-    packed = pack(*pruned(moves, arcs), tags, relations)
+    known = [finished(t, *i, t.heads) for t, i in zip(train, inputs, strict=True)]
+    moves, names = pruned(learn_moves(train, inputs, options.passes), learn_arcs(train, known, relations))
+    packed = pack(moves, names, tags, relations)
     options.out.write_bytes(gzip.compress(packed, 9, mtime=0))
     model = unpack(packed)
     dev_tags = [tag(t.words) for t in dev]
@@ -336,7 +339,7 @@ def main() -> None:
     print(
         f"UAS {counts['uas'] / counts['tokens']:.4f} LAS {counts['las'] / counts['tokens']:.4f}; without marks "
         f"UAS {counts['uas_words'] / counts['tokens_words']:.4f} LAS {counts['las_words'] / counts['tokens_words']:.4f}; "
-        f"{len(model.moves)} + {len(model.arcs.keys) - 1} features, {options.out.stat().st_size / 1e6:.2f} MB, "
+        f"{len(moves)} + {len(names)} features, {options.out.stat().st_size / 1e6:.2f} MB, "
         f"{speed:.0f} tokens/s"
     )
 

@@ -53,11 +53,11 @@ def clock_stages() -> None:
 
     articles, _ = read_paths([str(ROOT / "seeds")])
     lap("reading")
-    from framecheck.facts import analyse, parser, tagger
+    from framecheck.facts import analyse_all, parser, tagger
 
     tagger.load(), parser.load()
     lap("weights")
-    documents = tuple(analyse(article) for article in articles)
+    documents = analyse_all(articles)
     lap("facts")
     from framecheck.link import link
 

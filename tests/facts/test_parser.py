@@ -14,7 +14,7 @@ def arcs(sentence: str) -> set[tuple[str, str, str]]:
     words = sentence.split()
     return {
         (words[head] if head >= 0 else "", relation, words[child])
-        for child, (head, relation) in enumerate(parse(words, tag(words)))
+        for child, (head, relation) in enumerate(parse([(words, tag(words))])[0])
     }
 
 
@@ -42,7 +42,7 @@ def test_plain_sentences(sentence: str, expected: set[tuple[str, str, str]]) -> 
     )
 )
 def test_every_answer_is_one_tree(words: list[str]) -> None:
-    found = parse(words, tag(words))
+    (found,) = parse([(words, tag(words))])
     assert len(found) == len(words)
     assert sum(head == -1 for head, _ in found) == (1 if words else 0)
     for start in range(len(found)):
@@ -51,3 +51,15 @@ def test_every_answer_is_one_tree(words: list[str]) -> None:
             assert at not in seen
             seen.add(at)
             at = found[at][0]
+
+
+def test_sentences_side_by_side_get_the_trees_that_each_gets_alone() -> None:
+    told = [
+        "",
+        "She left .",
+        "The bridge was closed by the police on Monday , he said .",
+        "Stop",
+        "He did not resign .",
+    ]
+    sentences = [(text.split(), tag(text.split())) for text in told]
+    assert parse(sentences) == [tree for sentence in sentences for tree in parse([sentence])]
