@@ -18,6 +18,7 @@ MODULES: Final = (
     "quotations",
     "paraphrases",
     "sources",
+    "credits",
     "referents",
     "quantities",
     "times",

@@ -18,7 +18,7 @@ from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
 
 _STEP = 0.2  # strengths nearer than this say the same
-_MIN_LINK = {"same": 0.25, "related": 0.2, "placed": 0.25, "slot": 0.25}
+_MIN_LINK = {"same": 0.15, "related": 0.15, "placed": 0.2, "slot": 0.2}
 _SURE_PLACE, _SURE_PAIR = 0.36, 0.9
 _SLOT_PAIR = 0.6  # unlike verbs of the same participants make one statement only in surer pairs
 

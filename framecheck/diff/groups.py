@@ -14,7 +14,7 @@ from framecheck.records.document import Chunk, Document, Sentence
 from framecheck.text import Span
 
 _RECALLED = frozenset(("the", "these", "those", "that", "this", "its", "their", "his", "her", "such", "our", "my"))
-_ALIKE = 0.1  # how alike what stands around two groups must be where no modifier says that they are one
+_ALIKE = 0.3  # how alike what stands around two groups must be: the same kind of people need not be the same people
 _BARE_AGAINST = frozenset(
     ("some", "certain", "few", "several", "many", "most", "half")
 )  # say less than the bare plural
@@ -44,7 +44,8 @@ def groups(alignment: Alignment) -> Iterator[Difference]:
                 if a.kind == b.kind and _differ(a, b):
                     agreed = _told(a, of(pair.b)) or _told(b, of(pair.a))
                     alike = likeness(a.around, b.around, rare)
-                    if not agreed and (alike >= _ALIKE or a.modifiers & b.modifiers):
+                    named = bool(a.quantifier and b.quantifier and a.modifiers & b.modifiers)
+                    if not agreed and (alike >= _ALIKE or named):
                         yield _difference(alignment, pair, a, b, alike)
 
 

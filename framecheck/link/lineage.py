@@ -50,10 +50,10 @@ def _credits(document: Document) -> Iterator[tuple[str, Span]]:
     for block in document.article.blocks:
         if block.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE):
             line = _SOURCE_LINE.fullmatch(block.span.of(document.article.plain))
-            if line and (name := _outlet(line[1])):
+            if line and (name := organisation(line[1])):
                 yield name, block.span
     for attribution in document.attributions:
-        if attribution.source and not attribution.carried and (name := _outlet(attribution.source_name)):
+        if attribution.source and not attribution.carried and (name := organisation(attribution.source_name)):
             yield name, _around(attribution)
     for sentence in document.sentences:
         for index in range(sentence.first, sentence.last - 1):
@@ -73,13 +73,13 @@ def _told(document: Document, sentence: Sentence, cue: int) -> Iterator[tuple[st
         tokens = tokens[1:]
     for count in range(len(tokens), 0, -1):
         named = Span(tokens[0].start, tokens[count - 1].end)
-        if tokens[0].text[:1].isupper() and (name := _outlet(named.of(document.article.plain))):
+        if tokens[0].text[:1].isupper() and (name := organisation(named.of(document.article.plain))):
             yield name, Span(document.tokens[cue].start, named.end)
             return
 
 
-def _outlet(name: str) -> str:
-    """The name to show for a news organisation, ``""`` for anybody else."""
+def organisation(name: str) -> str:
+    """The name to show for a news organisation that others credit, ``""`` for anybody else."""
     key = " ".join(name.lower().removeprefix("the ").removesuffix("'s").split()).strip(" .,:")
     shown = table("outlets").get(key)
     return shown[0] if shown else ""
@@ -87,7 +87,7 @@ def _outlet(name: str) -> str:
 
 def _own(original: str, document: Document) -> bool:
     """Whether the article's own outlet is meant."""
-    return _outlet(document.article.outlet) == original or original.lower() == document.article.outlet.lower()
+    return organisation(document.article.outlet) == original or original.lower() == document.article.outlet.lower()
 
 
 def _copied(documents: tuple[Document, ...]) -> Iterator[Lineage]:
