@@ -27,7 +27,7 @@ def align(story: Story, model: Model | None = None) -> Alignment:
 
     from framecheck.align.claims import claims
     from framecheck.align.copies import copies
-    from framecheck.align.model import load, threshold
+    from framecheck.align.model import LISTED, load, threshold
     from framecheck.align.table import cross_pairs, table
 
     rows = table(story)
@@ -40,18 +40,24 @@ def align(story: Story, model: Model | None = None) -> Alignment:
     places = {ref: row for row, ref in enumerate(rows.refs)}
     taken = np.isin(a * len(rows.refs) + b, [places[c.a] * len(rows.refs) + places[c.b] for c in copied])
     shares, equivalent = (np.where(taken, np.maximum(found, COPIED), found) for found in (shares, equivalent))
-    pairs = [
-        Pair(
-            rows.refs[a[i]],
-            rows.refs[b[i]],
-            round(float(shares[i]), 4),
-            round(float(equivalent[i]), 4),
-            Level.EQUIVALENT if equivalent[i] >= EQUIVALENT else Level.PARTIAL,
-        )
-        for i in np.flatnonzero(shares >= threshold(shares, model.leniency)).tolist()
-    ]
-    pairs.sort(key=lambda p: (-p.score, p.a, p.b))
-    return Alignment(story, tuple(pairs), claims(story, pairs), copied, _scores(story, a, b, shares))
+    cut = threshold(shares, model.leniency)
+
+    def best(chosen: NDArray[np.bool_]) -> tuple[Pair, ...]:
+        found = [
+            Pair(
+                rows.refs[a[i]],
+                rows.refs[b[i]],
+                round(float(shares[i]), 4),
+                round(float(equivalent[i]), 4),
+                Level.EQUIVALENT if equivalent[i] >= EQUIVALENT else Level.PARTIAL,
+            )
+            for i in np.flatnonzero(chosen).tolist()
+        ]
+        return tuple(sorted(found, key=lambda p: (-p.score, p.a, p.b)))
+
+    pairs = best(shares >= cut)
+    faint = best((shares < cut) & (shares >= threshold(shares, LISTED)))
+    return Alignment(story, pairs, claims(story, pairs), copied, faint, _scores(story, a, b, shares))
 
 
 def _scores(story: Story, a: NDArray[np.int64], b: NDArray[np.int64], shares: NDArray[np.float32]) -> Scores:

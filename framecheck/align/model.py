@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Signals = dict[str, Floats]
 
+LISTED: Final = 0.7  # leniency of the pairs that are listed; fewer, of which the model is surer, are compared
 VERBATIM: Final = 0.7  # character cosine of sentences so alike that they make one statement in any story
 
 

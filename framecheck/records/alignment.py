@@ -73,11 +73,18 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The story with its kept pairs (best first), claims and copied sentences. ``scores`` tells how close any two sentences
-    came, without scoring them again; it does not count when alignments are compared."""
+    """The story with its kept pairs (best first), claims and copied sentences. ``faint`` are pairs less sure than the kept: an
+    editor sees them, no facts are compared in them. ``scores`` tells how close any two sentences came, without scoring them
+    again; it does not count when alignments are compared."""
 
     story: Story
     pairs: tuple[Pair, ...]
     claims: tuple[Claim, ...] = ()
     copies: tuple[Copy, ...] = ()
+    faint: tuple[Pair, ...] = ()
     scores: Scores | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def listed(self) -> tuple[Pair, ...]:
+        """All pairs that are shown, best first."""
+        return (*self.pairs, *self.faint)

@@ -36,7 +36,7 @@ def _alignments(alignment: Alignment) -> list[dict[str, Any]]:
             "score": round(pair.score, 4),
             "level": pair.level.value,
         }
-        for pair in alignment.pairs
+        for pair in alignment.listed
     ]
 
 

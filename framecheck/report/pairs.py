@@ -28,7 +28,7 @@ def _parts(report: Report, view: View) -> Iterator[RenderableType]:
     from rich.text import Text
 
     yield from header(report, view)
-    pairs = report.alignment.pairs
+    pairs = report.alignment.listed
     kept = pairs if view.everything else pairs[:SHOWN]
     yield Text()
     if pairs:
@@ -54,7 +54,7 @@ def _table(alignment: Alignment, shown: int, view: View) -> RenderableType:
     grid.add_column(width=4, no_wrap=True)
     grid.add_column(width=left, no_wrap=True)
     grid.add_column(width=words, no_wrap=True)
-    for pair in alignment.pairs[:shown]:
+    for pair in alignment.listed[:shown]:
         style = "bold" if pair.level is Level.EQUIVALENT else ""
         for score, ref in ((f"{pair.score:.2f}", pair.a), ("=" if style else "~", pair.b)):
             document = story.documents[ref.document]

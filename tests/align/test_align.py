@@ -92,5 +92,10 @@ def test_nothing_to_align(stories: tuple[tuple[str, ...], ...]) -> None:
     assert aligned(*stories).pairs == ()
 
 
+def test_fainter_pairs_are_listed_after_the_compared_ones(bridge: Alignment) -> None:
+    assert bridge.listed == bridge.pairs + bridge.faint
+    assert all(p.score >= q.score for p, q in pairwise(bridge.listed))
+
+
 def test_same_input_same_output() -> None:
     assert aligned(HARBOUR, TIDE) == aligned(HARBOUR, TIDE)
