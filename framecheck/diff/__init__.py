@@ -10,7 +10,7 @@ from framecheck.records.alignment import Alignment
 from framecheck.records.difference import Difference
 
 if TYPE_CHECKING:
-    from framecheck.align.model import Logistic
+    from framecheck.diff.statements import Selecting
 
 Comparator = Callable[[Alignment], Iterator[Difference]]
 
@@ -34,9 +34,9 @@ MODULES: Final = (
 )
 
 
-def compare(alignment: Alignment, omissions: Logistic | None = None) -> Iterator[Difference]:
-    """Every difference between linked facts of the story: what was edited in copied sentences, then kind by kind. *omissions*
-    stands in for the shipped weights of the model that selects omissions, so that figures can be taken with weights that
+def compare(alignment: Alignment, selecting: Selecting | None = None) -> Iterator[Difference]:
+    """Every difference between linked facts of the story: what was edited in copied sentences, then kind by kind. *selecting*
+    stands in for the shipped models that select omissions and additions, so that figures can be taken with weights that
     never saw a story.
 
     An edit is shown more tightly than the facts around it, except where commitment changes: a cue is read with its verb.
@@ -54,5 +54,5 @@ def compare(alignment: Alignment, omissions: Logistic | None = None) -> Iterator
         found = list(shared.differing(silenced(sayings, comparator(alignment))))
         shared.know(d for d in found if d.kind == "commitment")
         yield from found
-    yield from shared.differing(statements.compare(alignment, omissions))
+    yield from shared.differing(statements.compare(alignment, selecting))
     yield from (d for d in edited if d.kind == "commitment" and not shared.knows(d))

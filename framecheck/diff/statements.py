@@ -1,7 +1,7 @@
-"""Facts that outlets share and another lacks: those gaps that a fitted model holds worth an editor's time.
+"""Facts that outlets share and another lacks, and what one alone adds: those that fitted models hold worth an editor's time.
 
-Which of the many things that one article leaves out matters is nothing that a short rule could say; the model
-(``framecheck/data/omissions.json``, made by ``python -m framecheck.train.omissions``) weighs how alike the others tell it, how
+Which of the many things that one article leaves out or adds matters is nothing that a short rule could say; the models
+(``framecheck/data/omissions.json``, made by ``python -m framecheck.train.omissions``) weigh how alike the others tell it, how
 near the article comes to the sentence, what the words are and where they stand.
 """
 
@@ -15,16 +15,18 @@ from functools import cache
 from importlib.resources import files
 
 from framecheck.align.model import Logistic
+from framecheck.diff.alone import Extra, counterpart, extras, places
 from framecheck.diff.constituents import Constituent
 from framecheck.diff.places import place_in
-from framecheck.diff.untold import Gap, gaps
-from framecheck.records.alignment import Alignment
+from framecheck.diff.untold import Gap, View, gaps, view_of
+from framecheck.records.alignment import Alignment, SentenceRef
 from framecheck.records.difference import Difference, Variant
 from framecheck.records.story import Story
 from framecheck.text import Span
 
 LEAST = 0.3  # probability from which a gap is put to the rule
 MOST = 6  # facts a story: of those further down few are right
+ADDED = 10  # additions a story, one a sentence: of those further down fewer are right
 SHARE = 0.6  # of the surest gap of a phrase: other outlets that lack it are named too
 
 
@@ -39,22 +41,47 @@ class Fact:
     gap: Gap
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Words that one outlet alone tells and the probability that an editor would note them."""
+
+    extra: Extra
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Selecting:
+    """The models that select what outlets leave out and what one of them adds."""
+
+    omissions: Logistic
+    additions: Logistic
+
+
 @cache
-def load() -> Logistic:
-    """The shipped model."""
-    return Logistic.read(json.loads(files("framecheck").joinpath("data", "omissions.json").read_text("utf-8")))
+def load() -> Selecting:
+    """The shipped models."""
+    stored = json.loads(files("framecheck").joinpath("data", "omissions.json").read_text("utf-8"))
+    return Selecting(Logistic.read(stored["omissions"]), Logistic.read(stored["additions"]))
 
 
-def compare(alignment: Alignment, model: Logistic | None = None) -> Iterator[Difference]:
-    """Facts that two or more outlets tell and at least one lacks. *model* stands in for the shipped weights, so that
-    figures can be taken with weights that never saw a story."""
-    found = list(gaps(alignment))
-    for rank, fact in enumerate(facts(found, probabilities(found, model or load()))):
+def compare(alignment: Alignment, models: Selecting | None = None) -> Iterator[Difference]:
+    """Facts that two or more outlets tell and at least one lacks, then what one outlet alone tells. *models* stand in for the
+    shipped weights, so that figures can be taken with weights that never saw a story."""
+    view = view_of(alignment)
+    if view is None:
+        return
+    models = models or load()
+    found = list(gaps(view))
+    left_out = facts(found, probabilities(found, models.omissions))
+    for rank, fact in enumerate(left_out):
         yield _difference(alignment.story, fact, rank)
+    alone = list(extras(view))
+    for rank, one in enumerate(additions(alone, probabilities(alone, models.additions), left_out)):
+        yield _addition(view, alignment.story, one, rank)
 
 
-def probabilities(found: Sequence[Gap], model: Logistic) -> list[float]:
-    """What *model* gives each gap."""
+def probabilities(found: Sequence[Gap | Extra], model: Logistic) -> list[float]:
+    """What *model* gives each gap or extra."""
     import numpy as np
 
     if not found:
@@ -86,6 +113,24 @@ def facts(found: Sequence[Gap], given: Sequence[float]) -> list[Fact]:
     return chosen
 
 
+def additions(found: Sequence[Extra], given: Sequence[float], left_out: Sequence[Fact]) -> list[Added]:
+    """The surest extras first, one a sentence and none about words that stand in a fact; *given* are the probabilities of
+    *found*."""
+    taken: dict[SentenceRef, list[Span]] = defaultdict(list)
+    for constituent in (c for fact in left_out for c in fact.told):
+        taken[constituent.ref].append(constituent.span)
+    used: set[SentenceRef] = set()
+    chosen: list[Added] = []
+    for number in sorted(range(len(found)), key=lambda n: (-given[n], n)):
+        if len(chosen) == ADDED:
+            break
+        phrase = found[number].phrase
+        if phrase.ref not in used and not any(phrase.span.overlap(span) for span in taken[phrase.ref]):
+            used.add(phrase.ref)
+            chosen.append(Added(found[number], given[number]))
+    return chosen
+
+
 def _difference(story: Story, fact: Fact, rank: int) -> Difference:
     places = tuple(sorted(place_in(story, c.ref, c.span) for c in fact.told))
     words = frozenset.union(*(c.stems for c in fact.told))
@@ -97,4 +142,21 @@ def _difference(story: Story, fact: Fact, rank: int) -> Difference:
         link=fact.probability,
         missing=tuple(sorted(fact.missing.items())),
         traits={"rank": rank / MOST, "tellers": fact.gap.traits["tellers"], "twin": fact.gap.traits["twin"]},
+    )
+
+
+def _addition(view: View, story: Story, added: Added, rank: int) -> Difference:
+    """With the words beside which it would stand in the outlet whose sentence is aligned best: those of all would bury it."""
+    extra = added.extra
+    place = place_in(story, extra.phrase.ref, extra.phrase.span)
+    there = counterpart(view, extra)
+    return Difference(
+        "detail",
+        "alone",
+        (Variant(" ".join(sorted(extra.phrase.stems)), (place,)),),
+        group=f"{place.document}:{place.sentence}:{place.span.start}",
+        link=added.probability,
+        missing=places(view, extra),
+        context=(place_in(story, there.ref, there.span),) if there else (),
+        traits={"rank": rank / ADDED},
     )

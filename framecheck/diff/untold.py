@@ -51,15 +51,43 @@ class Gap:
     traits: dict[str, float]
 
 
-def gaps(alignment: Alignment) -> Iterator[Gap]:
-    """Every phrase of the story with every outlet that may lack it, in text order; none without scores of sentence pairs."""
-    if alignment.scores is not None and len(alignment.story.documents) > 2:
-        view = _View(alignment)
-        for number in range(len(alignment.story.documents)):
-            yield from _of_document(view, number)
+def view_of(alignment: Alignment) -> View | None:
+    """The story's sentences and words; ``None`` without scores of sentence pairs, and for fewer than three outlets."""
+    if alignment.scores is None or len(alignment.story.documents) < 3:
+        return None
+    return View(alignment)
 
 
-class _View:
+def gaps(view: View) -> Iterator[Gap]:
+    """Every phrase of the story with every outlet that may lack it, in text order."""
+    for number in range(len(view.documents)):
+        yield from _of_document(view, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The phrases of one document and how much of each every document of the story has, as plain numbers: they are looked up
+    one by one.
+
+    ``columns`` are those of a phrase's stems, ``hosts`` the rows of its sentence. By phrase and document: ``share`` is the part
+    of its words in one sentence there, ``near_share`` in one that is near, ``article`` anywhere; ``teller`` is the row of
+    the sentence that tells it best, if words in far sentences count less, ``strength`` how well and ``reached`` how near
+    that sentence comes; ``aligned`` is the best kept pair of the phrase's sentence.
+    """
+
+    phrases: list[Constituent]
+    columns: list[list[int]]
+    hosts: list[int]
+    teller: list[list[int]]
+    strength: list[list[float]]
+    reached: list[list[float]]
+    share: list[list[float]]
+    near_share: list[list[float]]
+    aligned: list[list[float]]
+    article: list[list[float]]
+
+
+class View:
     """The story's sentences as rows of a matrix of stems (0 or 1), with the weight of each stem."""
 
     def __init__(self, alignment: Alignment) -> None:
@@ -142,6 +170,34 @@ class _View:
         return found
 
     @cached_property
+    def reaches(self) -> list[Reach | None]:
+        """What the story has of every document's phrases; ``None`` for a document without any."""
+        return [self._reach(number) for number in range(len(self.documents))]
+
+    def _reach(self, number: int) -> Reach | None:
+        import numpy as np
+
+        sentences = range(self.rows[number].start, self.rows[number].stop)
+        phrases = [phrase for row in sentences for phrase in self.phrases[row]]
+        if not phrases:
+            return None
+        columns = [[self.column[stem] for stem in sorted(phrase.stems)] for phrase in phrases]
+        has = np.zeros((len(phrases), len(self.column)), np.float32)
+        for i, those in enumerate(columns):
+            has[i, those] = self.weight[those]
+        mass = has.sum(axis=1, keepdims=True) + np.float32(1e-6)
+        in_sentence = has @ self.stems.T / mass
+        in_article = has @ self.articles.T / mass
+        hosts = [self.row(phrase.ref) for phrase in phrases]
+        near, kept = self.near[hosts], self.kept[hosts]
+        damped = in_sentence * (0.3 + 0.7 * np.minimum(1, near / 0.3))
+        tellers = np.stack([rows.start + damped[:, rows].argmax(axis=1) for rows in self.rows], axis=1)
+        strength, reached = (np.take_along_axis(values, tellers, axis=1).tolist() for values in (damped, near))
+        share, near_share = self.most(in_sentence).tolist(), self.most(in_sentence * (near >= NEAR)).tolist()
+        aligned, article = self.most(kept).tolist(), in_article.tolist()
+        return Reach(phrases, columns, hosts, tellers.tolist(), strength, reached, share, near_share, aligned, article)
+
+    @cached_property
     def kinship(self) -> Floats:
         """For two documents: the share of the first one's sentences that have a partner in the second."""
         import numpy as np
@@ -171,36 +227,19 @@ class _View:
         return found
 
 
-def _of_document(view: _View, number: int) -> Iterator[Gap]:
-    import numpy as np
-
-    sentences = range(view.rows[number].start, view.rows[number].stop)
-    phrases = [phrase for row in sentences for phrase in view.phrases[row]]
-    if not phrases:
+def _of_document(view: View, number: int) -> Iterator[Gap]:
+    reach = view.reaches[number]
+    if reach is None:
         return
-    columns = [[view.column[stem] for stem in sorted(phrase.stems)] for phrase in phrases]
-    has = np.zeros((len(phrases), len(view.column)), np.float32)
-    for i, those in enumerate(columns):
-        has[i, those] = view.weight[those]
-    mass = has.sum(axis=1, keepdims=True) + np.float32(1e-6)
-    in_sentence = has @ view.stems.T / mass
-    in_article = has @ view.articles.T / mass
-    hosts = [view.row(phrase.ref) for phrase in phrases]
-    near, kept = view.near[hosts], view.kept[hosts]
-    damped = in_sentence * (0.3 + 0.7 * np.minimum(1, near / 0.3))
-    tellers = np.stack([rows.start + damped[:, rows].argmax(axis=1) for rows in view.rows], axis=1)
-    # plain numbers: they are looked up one by one below
-    strength, reached = (np.take_along_axis(values, tellers, axis=1).tolist() for values in (damped, near))
-    share, shared_near = view.most(in_sentence).tolist(), view.most(in_sentence * (near >= NEAR)).tolist()
-    aligned, anywhere, told = view.most(kept).tolist(), in_article.tolist(), tellers.tolist()
+    columns, hosts, strength, share = reach.columns, reach.hosts, reach.strength, reach.share
     kinship = view.kinship[number].tolist()
     others = [k for k in range(len(view.rows)) if k != number]
-    for i, phrase in enumerate(phrases):
+    for i, phrase in enumerate(reach.phrases):
         telling = [k for k in others if strength[i][k] >= TOLD]
         lacking = [j for j in others if share[i][j] < KNOWN and any(k != j for k in telling)]
         if not lacking:
             continue
-        twins = {k: view.twin(phrase.stems, told[i][k]) for k in others}
+        twins = {k: view.twin(phrase.stems, reach.teller[i][k]) for k in others}
         own: dict[str, float] = {}
         for j in lacking:
             rest = [k for k in others if k != j]
@@ -208,7 +247,7 @@ def _of_document(view: _View, number: int) -> Iterator[Gap]:
             if alike < ALIKE:
                 continue
             if not own:
-                own = _own_traits(view, phrase, columns[i])
+                own = own_traits(view, phrase, columns[i])
                 around = _around(view, phrase)
             strengths = sorted([strength[i][k] for k in rest], reverse=True)
             missing = [c for c in columns[i] if not view.articles[j, c]]
@@ -217,14 +256,14 @@ def _of_document(view: _View, number: int) -> Iterator[Gap]:
                 "told best": max([share[i][k] for k in rest]),
                 "told second": strengths[min(1, len(strengths) - 1)],
                 "tellers": (1 + sum(s >= 0.6 for s in strengths)) / len(view.rows),
-                "teller near": max([reached[i][k] for k in rest]),
-                "sentence aligned": max([aligned[i][k] for k in rest]),
+                "teller near": max([reach.reached[i][k] for k in rest]),
+                "sentence aligned": max([reach.aligned[i][k] for k in rest]),
                 "sentence near gap": math.log(view.nearest[hosts[i]][j] + 1e-3),
-                "beside near gap": _beside(view, hosts[i], number, j),
+                "beside near gap": beside(view, hosts[i], number, j),
                 "kinship": kinship[j],
                 "in sentence": share[i][j],
-                "in near sentence": shared_near[i][j],
-                "in article": anywhere[i][j],
+                "in near sentence": reach.near_share[i][j],
+                "in article": reach.article[i][j],
                 "words absent": math.log1p(len(missing)),
                 "rarest absent": max((float(view.weight[c]) for c in missing), default=0.0),
                 "around": _share_around(view, around, j),
@@ -233,7 +272,7 @@ def _of_document(view: _View, number: int) -> Iterator[Gap]:
             yield Gap(phrase, found, j, view.anchors[hosts[i]][j], traits)
 
 
-def _twin(view: _View, stems: frozenset[str], row: int) -> tuple[float, Constituent | None]:
+def _twin(view: View, stems: frozenset[str], row: int) -> tuple[float, Constituent | None]:
     best: tuple[float, Constituent | None] = (0.0, None)
     mass = view.mass(stems)
     for other in view.phrases[row]:
@@ -245,13 +284,13 @@ def _twin(view: _View, stems: frozenset[str], row: int) -> tuple[float, Constitu
     return best
 
 
-def _beside(view: _View, row: int, number: int, lacking: int) -> float:
+def beside(view: View, row: int, number: int, lacking: int) -> float:
     """How near the sentences before and after come to the document."""
     rows = view.rows[number]
     return max((view.nearest[r][lacking] for r in (row - 1, row + 1) if rows.start <= r < rows.stop), default=0.0)
 
 
-def _around(view: _View, phrase: Constituent) -> tuple[list[int], Floats]:
+def _around(view: View, phrase: Constituent) -> tuple[list[int], Floats]:
     """The columns of the phrase and what stands around it, and their weights."""
     document = view.documents[phrase.ref.document]
     sentence = document.sentences[phrase.ref.sentence]
@@ -260,13 +299,13 @@ def _around(view: _View, phrase: Constituent) -> tuple[list[int], Floats]:
     return columns, view.weight[columns]
 
 
-def _share_around(view: _View, around: tuple[list[int], Floats], lacking: int) -> float:
+def _share_around(view: View, around: tuple[list[int], Floats], lacking: int) -> float:
     """How much of the phrase and what stands around it the closest sentence of the document has."""
     columns, weight = around
     return float((view.stems[view.rows[lacking]][:, columns] @ weight).max() / (weight.sum() + 1e-6))
 
 
-def _own_traits(view: _View, phrase: Constituent, columns: list[int]) -> dict[str, float]:
+def own_traits(view: View, phrase: Constituent, columns: list[int]) -> dict[str, float]:
     """What the phrase is like, whoever lacks it."""
     document = view.documents[phrase.ref.document]
     sentence = document.sentences[phrase.ref.sentence]

@@ -53,7 +53,7 @@ def _annotation(finding: LocatedFinding, story: StoryResult, outlets: list[str])
     lines = [safe(finding.message)]
     for side in related(finding):
         at = f" ({path_of(story.articles[side.article])}:{side.start.line}:{side.start.column})" if side.start else ""
-        lines.append(safe(says(side, outlets[side.article])) + at)
+        lines.append(safe(says(side, outlets[side.article], finding.category)) + at)
     return _command(_COMMAND[finding.severity], properties, "\n".join(lines))
 
 

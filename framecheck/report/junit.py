@@ -92,7 +92,9 @@ def _case(finding: LocatedFinding, story: StoryResult, outlets: list[str]) -> ET
         ET.SubElement(case, "skipped", {"message": _clean(safe(f"suppressed ({reason}): {finding.message}"))})
     elif finding.severity is Severity.ERROR:
         failure = ET.SubElement(case, "failure", {"message": message, "type": finding.code})
-        failure.text = _clean("\n".join(safe(says(s, outlets[s.article])) for s in [first, *related(finding)]))
+        failure.text = _clean(
+            "\n".join(safe(says(s, outlets[s.article], finding.category)) for s in [first, *related(finding)])
+        )
     else:
         ET.SubElement(case, "skipped", {"message": message})
     return case

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from framecheck.records.finding import Role, Severity
+from framecheck.records.finding import Category, Role, Severity
 from framecheck.records.notices import few
 from framecheck.records.result import LocatedFinding, Outcome, Passage, Run, StoryResult
 from framecheck.report.concise import summary
-from framecheck.report.passages import active, names, path_of, related
+from framecheck.report.passages import active, aside, names, path_of, related
 from framecheck.report.safe import safe
 from framecheck.report.view import View
 
@@ -60,17 +60,19 @@ class Markdown:
 
 
 def _row(finding: LocatedFinding, outlets: list[str], story: StoryResult) -> str:
-    sides = "<br>".join(_side(side, outlets[side.article]) for side in [finding.sides[0], *related(finding)])
+    sides = "<br>".join(
+        _side(side, outlets[side.article], finding.category) for side in [finding.sides[0], *related(finding)]
+    )
     return f"| {finding.code} | {escape(finding.message)} | {sides} |"
 
 
-def _side(side: Passage, outlet: str) -> str:
+def _side(side: Passage, outlet: str, category: Category) -> str:
     if side.role is Role.MISSING:
         return f"**{outlet}**: not told"
     words = safe(side.text or "")
     words = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
     at = f" (line {side.start.line})" if side.start else ""
-    also = "also " if side.role is Role.CONTEXT else ""
+    also = f"{aside(category)} " if side.role is Role.CONTEXT else ""
     return f"**{outlet}**: {also}“{escape(words)}”{at}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from framecheck.records.finding import Role
+from framecheck.records.finding import Category, Role
 from framecheck.records.result import ArticleInfo, LocatedFinding, Passage, Point, StoryResult
 from framecheck.report.outlets import distinct
 from framecheck.report.safe import safe
@@ -37,11 +37,16 @@ def _key(side: Passage) -> tuple[int, Role, int, str]:
     return side.article, side.role, side.variant, (side.text or "").casefold()
 
 
-def says(passage: Passage, outlet: str) -> str:
+def aside(category: Category) -> str:
+    """What the context of a finding is: the same fact given elsewhere, or words beside which an addition would stand."""
+    return "beside" if category is Category.ADDITION else "also"
+
+
+def says(passage: Passage, outlet: str, category: Category) -> str:
     """Who says what, in words: ``AP: “at least 12”``."""
     if passage.role is Role.MISSING:
         return f"{outlet}: not told"
-    also = "also " if passage.role is Role.CONTEXT else ""
+    also = f"{aside(category)} " if passage.role is Role.CONTEXT else ""
     return f"{outlet}: {also}“{' '.join((passage.text or '').split())}”"
 
 

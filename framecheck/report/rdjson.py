@@ -54,7 +54,7 @@ def _diagnostic(finding: LocatedFinding, story: StoryResult, outlets: list[str])
         "severity": _SEVERITY[finding.severity],
         "code": {"value": finding.code},
         "related_locations": [
-            {"message": safe(says(side, outlets[side.article])), "location": _location(side, story)}
+            {"message": safe(says(side, outlets[side.article], finding.category)), "location": _location(side, story)}
             for side in related(finding)
         ],
     }

@@ -96,7 +96,9 @@ class Sarif:
 
     def _result(self, finding: LocatedFinding, story: StoryResult, outlets: list[str]) -> dict[str, Any]:
         first, others = finding.sides[0], related(finding)[:_SIDES]
-        links = [f"[{_plain(says(side, outlets[side.article]))}]({n})" for n, side in enumerate(others, 1)]
+        links = [
+            f"[{_plain(says(side, outlets[side.article], finding.category))}]({n})" for n, side in enumerate(others, 1)
+        ]
         message = _plain(safe(finding.message)).rstrip(".") + "."
         primary = {"id": 0, "physicalLocation": self._place(first, story)}
         if others:
@@ -114,7 +116,7 @@ class Sarif:
             "relatedLocations": [
                 {
                     "id": number,
-                    "message": {"text": _plain(says(side, outlets[side.article]))},
+                    "message": {"text": _plain(says(side, outlets[side.article], finding.category))},
                     "physicalLocation": self._place(side, story),
                 }
                 for number, side in enumerate(others, 1)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from framecheck.records.finding import Category, Finding, Role
+from framecheck.records.finding import Finding, Role
 from framecheck.report.excerpt import shares, shorten
 from framecheck.report.outlets import listed
+from framecheck.report.passages import aside
 from framecheck.report.safe import safe
 from framecheck.report.sheet import Sheet
 from framecheck.report.variants import Row, context, missing, said, variants, widely_told
@@ -60,7 +61,7 @@ def short_form(finding: Finding, sheet: Sheet) -> Iterator[Text]:
         yield text.append(more, "dim")
     if also := context(finding, sheet.names):
         places = [f"{row.outlets[0]}: {safe(said(row.side, sheet.story))}" for row in also]
-        words = f"also {f' {sheet.view.dot} '.join(dict.fromkeys(places))}"
+        words = f"{aside(finding.category)} {f' {sheet.view.dot} '.join(dict.fromkeys(places))}"
         yield Text(" " * _CODE).append(shorten(words, room, sheet.view.ellipsis), "dim")
 
 
@@ -83,7 +84,7 @@ def _cells(finding: Finding, sheet: Sheet) -> list[Cell]:
             others = f", {listed(lacking[1:], sheet.outlets)}" if lacking[1:] else ""
             cells.insert(0, Cell(f"not in {lacking[0]}{at}{others}"))
         else:
-            alone = finding.category is Category.ADDITION and len(lacking) == len(sheet.names) - 1
+            alone = finding.name.startswith("unsupported") and len(lacking) == len(sheet.names) - 1
             # it stays on the line where other wordings fall off
             where = "no wire" if alone else listed(lacking, sheet.outlets)
             cells.insert(min(2, len(cells)), Cell(f"{'in' if alone else 'not in'} {where}"))

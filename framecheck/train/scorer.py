@@ -1,9 +1,10 @@
 """Fit the finding scorer: ``python -m framecheck.train.scorer GOLD SCORER.py [--out FILE]``.
 
 *GOLD* is a folder of annotated article sets, *SCORER.py* the script that scores them. Each set is aligned, and its omissions
-are selected, with weights that never saw it; every finding, cut at nothing, is a row: its features and whether it matches an
-annotated divergence of its category. Logistic regression with an L2 penalty, sets weighted equally. Leave-one-set-out figures,
-for all three models, are printed before the shipped weights are fitted on all.
+and additions are selected, with weights that never saw it; every finding, cut at nothing, is a row: its features and whether it
+matches an annotated divergence of its category. Findings that bring a score with them are no rows, but figures count them.
+Logistic regression with an L2 penalty, sets weighted equally. Leave-one-set-out figures, for all three models, are printed
+before the shipped weights are fitted on all.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from typing import Any
 
 import numpy as np
 
-from framecheck.align.model import Logistic
 from framecheck.diff import compare
+from framecheck.diff.statements import Selecting
 from framecheck.records.alignment import Alignment
+from framecheck.records.difference import Difference
 from framecheck.records.finding import Report
+from framecheck.records.story import Story
 from framecheck.report.json_format import findings_document
 from framecheck.rules.engine import MIN_SCORE, candidates
+from framecheck.rules.registry import by_relation
 from framecheck.rules.scoring import features
 from framecheck.train import omissions
 from framecheck.train.gold import aligned_unseen, load_scorer
@@ -43,13 +47,14 @@ class GoldSet:
     clusters: int
     errors: tuple[frozenset[str], int]
     severities: tuple[int, ...]
+    given: tuple[float | None, ...]  # the scores that findings bring with them
     weight: float
 
 
-def read_set(folder: Path, alignment: Alignment, selecting: Logistic, score: Any, weight: float) -> GoldSet:
+def read_set(folder: Path, alignment: Alignment, selecting: Selecting, score: Any, weight: float) -> GoldSet:
     """Compare the articles of one aligned gold set and label its findings."""
     gold = score.load(folder / "divergences.jsonl")
-    rows, labels, found, severities = [], [], [], []
+    rows, labels, found, severities, given = [], [], [], [], []
     names = None
     for finding, differences in candidates(alignment.story, compare(alignment, selecting)):
         document = findings_document(Report(alignment, (finding,)))
@@ -60,6 +65,7 @@ def read_set(folder: Path, alignment: Alignment, selecting: Logistic, score: Any
         labels.append(bool(hits))
         found.append(frozenset(g.get("cluster") or g["id"] for g in hits if g["core"]))
         severities.append(finding.severity.rank)
+        given.append(_brought(differences[0], alignment.story))
     core = {g.get("cluster") or g["id"] for g in gold if g["core"]}
     errors = frozenset(g.get("cluster") or g["id"] for g in gold if g["core"] and g["severity"] == "error")
     return GoldSet(
@@ -70,8 +76,15 @@ def read_set(folder: Path, alignment: Alignment, selecting: Logistic, score: Any
         len(core),
         (errors, len(errors)),
         tuple(severities),
+        tuple(given),
         weight,
     )
+
+
+def _brought(difference: Difference, story: Story) -> float | None:
+    """The score that the rule of a difference gives it, if it gives any."""
+    verdict = by_relation()[difference.kind, difference.relation].judge(difference, story)
+    return verdict.score if verdict else None
 
 
 def fit(sets: Sequence[GoldSet], names: Sequence[str], penalty: float) -> np.ndarray:
@@ -80,7 +93,8 @@ def fit(sets: Sequence[GoldSet], names: Sequence[str], penalty: float) -> np.nda
     data = [
         (row, label, s.weight / max(len(s.rows), 1) ** 0.5)
         for s in sets
-        for row, label in zip(s.rows, s.labels, strict=True)
+        for row, label, given in zip(s.rows, s.labels, s.given, strict=True)
+        if given is None
     ]
     x = np.zeros((len(data), len(names)))
     for i, (row, _, _) in enumerate(data):
@@ -95,11 +109,12 @@ def fit(sets: Sequence[GoldSet], names: Sequence[str], penalty: float) -> np.nda
     return newton(x, y, weight, ridge)
 
 
-def predict(rows: Sequence[dict[str, float]], names: Sequence[str], w: np.ndarray) -> list[float]:
-    """Probabilities of feature rows."""
+def predict(gold: GoldSet, names: Sequence[str], w: np.ndarray) -> list[float]:
+    """The scores of a set's findings: those that they bring, else probabilities of their rows."""
     known = dict(zip(names, w, strict=True))
-    totals = [sum(known.get(n, 0.0) * v for n, v in row.items()) for row in rows]
-    return [float(1 / (1 + np.exp(-np.clip(t, -30, 30)))) for t in totals]
+    totals = [sum(known.get(n, 0.0) * v for n, v in row.items()) for row in gold.rows]
+    fitted = [float(1 / (1 + np.exp(-np.clip(t, -30, 30)))) for t in totals]
+    return [p if given is None else given for p, given in zip(fitted, gold.given, strict=True)]
 
 
 def evaluate(gold: GoldSet, scores: Sequence[float], cut: float) -> tuple[float, ...]:
@@ -167,8 +182,8 @@ def main() -> None:
         read_set(folder, alignment, model, score, weight)
         for (folder, alignment), model, weight in zip(folders, omissions.unseen(told), weights, strict=True)
     ]
-    names = sorted({name for s in sets for row in s.rows for name in row})
-    left_out = [(held, predict(held.rows, names, fit(_without(sets, held), names, options.penalty))) for held in sets]
+    names = sorted({n for s in sets for row, given in zip(s.rows, s.given, strict=True) if given is None for n in row})
+    left_out = [(held, predict(held, names, fit(_without(sets, held), names, options.penalty))) for held in sets]
     print("\n".join(tables(left_out)))
     w = fit(sets, names, options.penalty)
     kept = {name: round(float(v), 3) for name, v in zip(names, w, strict=True) if abs(v) >= 0.001}

@@ -5,8 +5,9 @@ from itertools import combinations
 
 import pytest
 
-from framecheck.diff.statements import facts
-from framecheck.diff.untold import gaps
+from framecheck.diff.alone import closest, counterpart, extras
+from framecheck.diff.statements import ADDED, additions, facts
+from framecheck.diff.untold import gaps, view_of
 from framecheck.records.finding import Role
 from tests.support import alignment, findings, words
 
@@ -44,14 +45,16 @@ def test_silent_for_two_outlets() -> None:
 
 def test_without_scores_of_pairs_nothing_is_known_to_lack() -> None:
     told = alignment(SHARED | {"C": "The bridge closed on Monday.\nDrivers were told to use the tunnel."})
-    assert list(gaps(told))
-    assert not list(gaps(replace(told, scores=None)))
+    assert view_of(told)
+    assert view_of(replace(told, scores=None)) is None
 
 
 def test_a_gap_names_its_twin_and_where_the_fact_would_belong() -> None:
     told = alignment(SHARED | {"C": "The bridge closed on Monday.\nDrivers were told to use the tunnel."})
     documents = told.story.documents
-    (gap,) = (g for g in gaps(told) if documents[0].words(g.phrase.span) == "below the deck")
+    view = view_of(told)
+    assert view
+    (gap,) = (g for g in gaps(view) if documents[0].words(g.phrase.span) == "below the deck")
     assert [documents[1].words(twin.span) for twin in gap.twins] == ["below the deck"]
     assert gap.lacking == 2
     assert gap.traits["in article"] == 0.0
@@ -60,7 +63,9 @@ def test_a_gap_names_its_twin_and_where_the_fact_would_belong() -> None:
 
 def test_each_stretch_is_in_one_fact_and_the_surest_comes_first() -> None:
     told = alignment(SHARED | {"C": "The bridge closed on Monday.\nDrivers were told to use the tunnel."})
-    found = list(gaps(told))
+    view = view_of(told)
+    assert view
+    found = list(gaps(view))
     # the shorter the phrase the surer, which the real model would not say
     given = [1 / (1 + g.phrase.last - g.phrase.first) for g in found]
     chosen = facts(found, given)
@@ -68,3 +73,49 @@ def test_each_stretch_is_in_one_fact_and_the_surest_comes_first() -> None:
     spans = [(c.ref.document, c.span) for f in chosen for c in f.told]
     assert not any(a[0] == b[0] and a[1].overlap(b[1]) for a, b in combinations(spans, 2))
     assert not facts(found, [0.1] * len(found))
+
+
+ALONE = {
+    "A": "The bridge closed on Monday.\nThe mayor, a former builder of bridges, had promised to keep it open.",
+    "B": "The bridge closed on Monday.\nThe mayor had promised to keep it open.",
+    "C": "The bridge was closed on Monday.\nDrivers were told to use the tunnel.",
+}
+
+
+def test_what_one_outlet_alone_adds_comes_with_the_words_beside_which_it_would_stand() -> None:
+    (found,) = findings(ALONE, "OMI005")
+    assert words(found, ALONE)["A"] == ["a former builder of bridges"]
+    assert [s.document for s in found.sides if s.role is Role.MISSING] == [1, 2]
+    (beside,) = (s for s in found.sides if s.role is Role.CONTEXT)
+    assert beside.span
+    assert beside.document == 1
+    assert "had promised" in beside.span.of(ALONE["B"])
+
+
+def test_additions_are_no_matter_of_a_check() -> None:
+    assert not findings({"draft": ALONE["A"], "B": ALONE["B"], "C": ALONE["C"]}, "OMI005")
+    assert not findings({"draft": ALONE["B"], "B": ALONE["A"], "C": ALONE["C"]}, "OMI005")
+
+
+def test_the_counterpart_of_an_extra_is_in_the_outlet_that_comes_closest() -> None:
+    view = view_of(alignment(ALONE))
+    assert view
+    (extra,) = extras(view)
+    assert extra.lacking == (1, 2)
+    assert closest(view, extra) == 1
+    other = counterpart(view, extra)
+    assert other
+    assert other.ref.document == 1
+
+
+def test_one_addition_a_sentence_and_at_most_so_many() -> None:
+    view = view_of(alignment(ALONE))
+    assert view
+    (extra,) = extras(view)
+    assert len(additions([extra, extra], [0.2, 0.4], [])) == 1
+    moved = [
+        replace(extra, phrase=replace(extra.phrase, ref=replace(extra.phrase.ref, sentence=number)))
+        for number in range(2 * ADDED)
+    ]
+    chosen = additions(moved, [number / 100 for number in range(2 * ADDED)], [])
+    assert [one.extra for one in chosen] == moved[: -ADDED - 1 : -1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framecheck.records.finding import Role, Severity
 from framecheck.records.result import LocatedFinding, Passage, StoryResult
-from framecheck.report.passages import names
+from framecheck.report.passages import aside, names
 from framecheck.report.safe import safe
 
 
@@ -37,7 +37,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding: ``number`` counts from 1 within the story."""
+    """A finding: ``number`` counts from 1 within the story, ``aside`` says what the places of ``also`` are."""
 
     number: int
     severity: Severity
@@ -45,6 +45,7 @@ class Card:
     name: str
     message: str
     wordings: tuple[Wording, ...]
+    aside: str
     also: tuple[Wording, ...]
     missing: tuple[Spot, ...]
 
@@ -74,6 +75,7 @@ def _card(number: int, finding: LocatedFinding, outlets: Sequence[str], prefix: 
         finding.name,
         safe(finding.message),
         tuple(w for key, w in worded.items() if key[0] is Role.VARIANT),
+        aside(finding.category),
         tuple(w for key, w in worded.items() if key[0] is Role.CONTEXT),
         tuple(missing),
     )
