@@ -1,7 +1,7 @@
 """A detail that one outlet alone tells about a statement that others make too.
 
 The outlet's sentence is aligned with one of another outlet, and no other outlet has the words or most of them. Of all that one
-article alone tells, a model fitted on stories that editors read picks what they would note, at most ten a story and one a
+article alone tells, a model fitted on stories that editors read picks what they would note, at most seven a story and one a
 sentence. A little more than one in three is what an editor would mark, so these are notes with low scores, which
 ``--min-score`` cuts first. The words beside which the detail would stand in the outlet that comes closest come with it. Silent
 for two outlets, and in a check: a wire's own details are not the draft's problem, and the draft's are judged fact by fact.
