@@ -18,6 +18,8 @@ _BLOCKS: Final = frozenset({
     "section", "table", "td", "th", "tr", "ul",
 })  # fmt: skip
 _BLOCKS_OF_NITF: Final = frozenset({"block", "bq", "credit", "hl1", "hl2", "note", "tagline"})
+_OPEN: Final = re.compile(r"<(?=[a-z/!?][^<>]*<)", re.I)  # a tag that another begins in
+_UNFINISHED: Final = 100
 _SILENT: Final = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe"})
 
 
@@ -38,9 +40,29 @@ def words_of_markup(markup: str) -> str:
     'It closed & stayed\\n\\nshut.\\n\\nTwice.'
     """
     parser = _Words()
-    parser.feed(markup)
+    parser.feed(_finished(markup))
     parser.close()
     return _joined(parser.pieces)
+
+
+def _finished(markup: str) -> str:
+    """*markup* with what only looks like the beginning of a tag made text where there is much of it.
+
+    ``HTMLParser`` looks for the end of each such beginning in all that follows, in square time (CPython issue 135462, mended in
+    later releases); a page that people wrote has a few of them at most.
+    """
+    markup = markup.replace(
+        "<![", "<! ["
+    )  # to HTML a comment, to ``HTMLParser`` a section whose name it may not know: it raises
+    end = markup.rfind(">") + 1  # whatever begins behind it has no end
+    if markup.count("<", end) > _UNFINISHED:
+        markup = markup[:end] + markup[end:].replace("<", " ")
+    if sum(1 for _ in _OPEN.finditer(markup)) > _UNFINISHED:
+        markup = _OPEN.sub(" ", markup)
+    unclosed = markup.find("<!--", markup.rfind("-->") + 1)
+    if unclosed >= 0 and markup.count("<!--", unclosed) > _UNFINISHED:
+        markup = markup[:unclosed]
+    return markup
 
 
 def words_of_element(root: Element) -> str:
