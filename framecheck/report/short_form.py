@@ -24,6 +24,7 @@ _ABREAST: Final = 132  # from this width on three variants share a line even if 
 _CODE: Final = 8  # cells of the column of codes
 _GAP: Final = 2
 _COUNTED: Final = 3  # of more variants it does not matter how often each is told
+_EVERY: Final = 3  # outlets that need not be named where they are all others
 _STACKED: Final = 3  # variants shown one below the other
 
 
@@ -85,9 +86,10 @@ def _cells(finding: Finding, sheet: Sheet) -> list[Cell]:
             cells.insert(0, Cell(f"not in {lacking[0]}{at}{others}"))
         else:
             alone = finding.name.startswith("unsupported") and len(lacking) == len(sheet.names) - 1
+            every = len(lacking) >= _EVERY and len(lacking) == len(sheet.names) - 1
+            where = "the others" if every else listed(lacking, max(sheet.outlets, sheet.view.width // 8))
             # it stays on the line where other wordings fall off
-            where = "no wire" if alone else listed(lacking, sheet.outlets)
-            cells.insert(min(2, len(cells)), Cell(f"{'in' if alone else 'not in'} {where}"))
+            cells.insert(min(2, len(cells)), Cell("in no wire" if alone else f"not in {where}"))
     return cells
 
 
