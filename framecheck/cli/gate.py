@@ -21,13 +21,12 @@ from framecheck.cli.options import (
     also,
 )
 from framecheck.cli.publish import Target, targets
-from framecheck.config.files import shown
 from framecheck.config.layers import Layer, option_layer
 from framecheck.config.resolve import Configuration, configuration, resolve
 from framecheck.errors import UsageError
 from framecheck.report.formats import Format
 from framecheck.settings import FailLevel, Settings
-from framecheck.suppress.baseline import Entry, Known, read
+from framecheck.suppress.baseline import Entry, Known, known_by, read
 
 Texts = list[str] | None
 
@@ -130,10 +129,7 @@ class Plan:
 
     def known(self, stories: Iterable[str]) -> Known | None:
         """What tells known findings from new ones, for a run over the *stories* of these names."""
-        if self.baseline is None or self.settings.baseline is None:
-            return None
-        place = shown(self.settings.baseline)
-        return Known(self.baseline, place, frozenset(stories), self.settings.codes())
+        return known_by(self.settings, stories, self.baseline)
 
 
 def configured(gate: Gate, more: Layer | None = None) -> Configuration:

@@ -231,9 +231,10 @@ class Known:
             yield Notice("note", self._place, f"{more}framecheck baseline prune takes stale entries out")
 
 
-def known_by(settings: Settings, stories: Iterable[str]) -> Known | None:
+def known_by(settings: Settings, stories: Iterable[str], listed: Iterable[Entry] | None = None) -> Known | None:
     """What the baseline of *settings* knows in a run over the *stories* of these names; ``None`` without one, or where nothing is
-    to be suppressed. Raises ``UsageError`` for a file that is none."""
+    to be suppressed. *listed* are its entries where the file has been read. Raises ``UsageError`` for a file that is none."""
     if settings.baseline is None or not settings.suppress:
         return None
-    return Known(read(settings.baseline), shown(settings.baseline), frozenset(stories), settings.codes())
+    known = read(settings.baseline) if listed is None else listed
+    return Known(known, shown(settings.baseline), frozenset(stories), settings.codes())
