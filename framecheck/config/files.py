@@ -41,7 +41,8 @@ def find(start: Path) -> ConfigFile | None:
     for folder in (start, *start.parents):
         for name in (OWN, SHARED):
             path = folder / name
-            if path.is_file() and (found := read(path)) is not None:
+            # not Path.is_file, which raises in a folder that may not be searched
+            if os.path.isfile(path) and (found := read(path)) is not None:  # noqa: PTH113
                 return found
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,11 @@ def test_config_shows_every_setting_with_its_origin(capsys):
     screen = capsys.readouterr().out
     assert all(key in screen for key in KEYS)
     assert "pyproject.toml:tool.framecheck.select" in screen
+
+
+def test_a_folder_that_may_not_be_searched_has_no_configuration(tmp_path, monkeypatch):
+    def stat(path, **_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert find(tmp_path) is None
